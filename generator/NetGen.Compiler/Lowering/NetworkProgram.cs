@@ -1,0 +1,26 @@
+namespace NetGen.Compiler.Lowering;
+
+/// <summary>A straight list of operations, each tensor defined before it is read.</summary>
+/// <param name="Name">"prediction", "training" or "evaluation".</param>
+/// <param name="Operations">In order.</param>
+/// <param name="Results">What the program is for: outputs, losses, gradients.</param>
+internal sealed record OperationList(string Name, EquatableArray<Operation> Operations, EquatableArray<Tensor> Results);
+
+/// <summary>A lowered network: what it predicts, how it is evaluated, and how it is trained if it has a loss and an optimizer.</summary>
+/// <param name="Input">[B, …], the user's samples.</param>
+/// <param name="Parameters">In the order of declaration.</param>
+/// <param name="Prediction">Inference on the prepared parameters; its one result is the output.</param>
+/// <param name="Evaluation">Inference and the loss of each sample: results are the sample loss and the output. Null for an inference-only network.</param>
+/// <param name="Training">Forward, loss and backward: results are the sample loss, the gradient of every parameter, then any penalties.</param>
+/// <param name="Target">What the loss compares with, [B, output shape].</param>
+/// <param name="LossScale">The mean loss is Σ sample losses · LossScale / B.</param>
+/// <param name="Update">The optimizer's pass.</param>
+internal sealed record NetworkProgram(
+    Tensor Input,
+    EquatableArray<Parameter> Parameters,
+    OperationList Prediction,
+    OperationList? Evaluation,
+    OperationList? Training,
+    Tensor? Target,
+    double LossScale,
+    UpdateRule? Update);
