@@ -31,7 +31,14 @@ internal sealed record Transpose(Tensor Weight, Tensor Result) : Operation(new E
 
 /// <summary>output = formula(inputs), element by element; an input of length N that all samples share is repeated for every row.</summary>
 internal sealed record Elementwise(EquatableArray<Tensor> Arguments, ScalarExpression Formula, Tensor Result)
-    : Operation(Arguments, new EquatableArray<Tensor>(Result));
+    : Operation(Arguments, new EquatableArray<Tensor>(Result))
+{
+    /// <summary>
+    /// ∂output/∂argument for each argument, as a formula of the arguments and, as the element after them, of the output, so that tanh
+    /// need not keep its argument. Empty where nobody differentiates: in the backward pass. The gradient table alone reads it.
+    /// </summary>
+    public EquatableArray<ScalarExpression> Derivatives { get; init; }
+}
 
 /// <summary>The same values under another shape, in the same order.</summary>
 internal sealed record Reshape(Tensor X, Tensor Result) : Operation(new EquatableArray<Tensor>(X), new EquatableArray<Tensor>(Result));

@@ -1,4 +1,4 @@
-namespace NetGen.Compiler.Lowering;
+namespace NetGen.Compiler.Formulas;
 
 /// <summary>The functions of one number that elementwise work is made of. Each has one row in the interpreter and one in each dialect.</summary>
 internal enum ScalarFunction

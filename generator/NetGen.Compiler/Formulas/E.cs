@@ -1,4 +1,4 @@
-namespace NetGen.Compiler.Lowering;
+namespace NetGen.Compiler.Formulas;
 
 /// <summary>Short names for building formulas, so that a table of activations or optimizers reads like a textbook.</summary>
 internal static class E

@@ -1,4 +1,4 @@
-namespace NetGen.Compiler.Lowering;
+namespace NetGen.Compiler.Formulas;
 
 /// <summary>
 /// An optimizer as one pass over the flat parameter vector. Elements: 0 the parameter, 1 its gradient, 2 … the slots (optimizer state).

@@ -1,4 +1,4 @@
-namespace NetGen.Compiler.Lowering;
+namespace NetGen.Compiler.Graph;
 
 /// <summary>Extents per sample, the batch apart: (features), (time, features) or (channels, height, width).</summary>
 internal sealed record Shape(EquatableArray<int> Extents)
