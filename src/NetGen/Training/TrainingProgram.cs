@@ -1,0 +1,79 @@
+using System.ComponentModel;
+using System.Numerics;
+
+namespace NetGen.Runtime;
+
+/// <summary>All that the training engine needs to know of one network: sizes, kernels and the declared defaults.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class TrainingProgram<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Values per input sample.</summary>
+    public required int InputLength { get; init; }
+
+    /// <summary>Values per output sample.</summary>
+    public required int OutputLength { get; init; }
+
+    /// <summary>Values per staged row of targets; at least <see cref="OutputLength"/>, the rest is 0.</summary>
+    public required int TargetStride { get; init; }
+
+    /// <summary>Whether targets may be given as class labels.</summary>
+    public bool HasLabels { get; init; }
+
+    /// <summary>What the outputs mean.</summary>
+    public TrainingTask Task { get; init; }
+
+    /// <summary>Values of the activation arena per sample.</summary>
+    public int ArenaPerSample { get; init; }
+
+    /// <summary>Values that belong to the batch as a whole: partial sums, penalties.</summary>
+    public int SharedLength { get; init; }
+
+    /// <summary>The optimizer's state vectors by name; each is laid out like the parameters.</summary>
+    public string[] SlotNames { get; init; } = [];
+
+    /// <summary>How many values <see cref="SetScalars"/> fills.</summary>
+    public int ScalarCount { get; init; }
+
+    /// <summary>Sets the values of a step; may be absent when there are none.</summary>
+    public ScalarsOfStep<T>? SetScalars { get; init; }
+
+    /// <summary>The mean loss of a batch of B is (the sum of its sample losses) · LossScale / B.</summary>
+    public double LossScale { get; init; } = 1;
+
+    /// <summary>How many penalties stand in the shared values; they are added to the mean loss.</summary>
+    public int PenaltyCount { get; init; }
+
+    /// <summary>Where in the shared values the first penalty stands.</summary>
+    public int PenaltyOffset { get; init; }
+
+    /// <summary>Forward and backward pass, in order. They fill the sample losses, the gradients and the penalties.</summary>
+    public required Phase<T>[] Phases { get; init; }
+
+    /// <summary>Whether the phases also fill the outputs, from which the accuracy in training is counted.</summary>
+    public bool PhasesFillOutputs { get; init; }
+
+    /// <summary>The optimizer's step.</summary>
+    public required Phase<T> Update { get; init; }
+
+    /// <summary>Losses and outputs of samples as in prediction, from the prepared parameters.</summary>
+    public required PhaseKernel<T> Evaluate { get; init; }
+
+    /// <summary>Multiply-adds of <see cref="Evaluate"/> per sample, roughly.</summary>
+    public long EvaluationWork { get; init; } = 1;
+
+    /// <summary>The declared learning rate.</summary>
+    public required double Rate { get; init; }
+
+    /// <summary>The declared number of epochs of a run.</summary>
+    public int Epochs { get; init; } = 10;
+
+    /// <summary>The declared number of samples per step.</summary>
+    public int BatchSize { get; init; } = 32;
+
+    /// <summary>The declared seed of the data order.</summary>
+    public long Seed { get; init; }
+
+    /// <summary>Whether every epoch visits the samples in an order of its own.</summary>
+    public bool Shuffle { get; init; } = true;
+}
