@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Text;
 
-namespace NetGen.Compiler.Emission;
+namespace NetGen.Compiler;
 
 /// <summary>
 /// The fewest decimal digits that read back as the same number, by exact integers (Steele and White, "How to print floating-point numbers

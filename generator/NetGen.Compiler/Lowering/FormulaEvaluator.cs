@@ -1,0 +1,65 @@
+namespace NetGen.Compiler.Lowering;
+
+/// <summary>The value of a formula, in double. Each function is written for accuracy, not for speed.</summary>
+internal static class FormulaEvaluator
+{
+    /// <param name="formula">The formula.</param>
+    /// <param name="element">The value of an element by its index.</param>
+    /// <param name="scalars">The numbers of the step.</param>
+    public static double Value(ScalarExpression formula, Func<int, double> element, IReadOnlyDictionary<string, double> scalars) => formula switch
+    {
+        InputElement input => element(input.Index),
+        Literal literal => literal.Value,
+        StepScalar scalar => scalars[scalar.Name],
+        Apply { Function: ScalarFunction.SelectLessOrEqual } select =>
+            Value(select.Arguments[0], element, scalars) <= Value(select.Arguments[1], element, scalars)
+                ? Value(select.Arguments[2], element, scalars)
+                : Value(select.Arguments[3], element, scalars),
+        Apply apply => Function(apply.Function, [.. apply.Arguments.Select(argument => Value(argument, element, scalars))]),
+        _ => throw new NotSupportedException($"No value for the formula {formula.GetType().Name}."),
+    };
+
+    private static double Function(ScalarFunction function, double[] x) => function switch
+    {
+        ScalarFunction.Negate => -x[0],
+        ScalarFunction.Absolute => Math.Abs(x[0]),
+        ScalarFunction.SquareRoot => Math.Sqrt(x[0]),
+        ScalarFunction.Exponential => Math.Exp(x[0]),
+        ScalarFunction.ExponentialMinusOne => ExponentialMinusOne(x[0]),
+        ScalarFunction.Logarithm => Math.Log(x[0]),
+        ScalarFunction.Tanh => Math.Tanh(x[0]),
+        ScalarFunction.Sigmoid => Sigmoid(x[0]),
+        ScalarFunction.Softplus => Math.Max(x[0], 0) + LogarithmOfOnePlus(Math.Exp(-Math.Abs(x[0]))),
+        ScalarFunction.Add => x[0] + x[1],
+        ScalarFunction.Subtract => x[0] - x[1],
+        ScalarFunction.Multiply => x[0] * x[1],
+        ScalarFunction.Divide => x[0] / x[1],
+        ScalarFunction.Maximum => Math.Max(x[0], x[1]),
+        ScalarFunction.Minimum => Math.Min(x[0], x[1]),
+        ScalarFunction.Power => Math.Pow(x[0], x[1]),
+        ScalarFunction.MultiplyAdd => (x[0] * x[1]) + x[2],
+        _ => throw new NotSupportedException($"No value for the function {function}."),
+    };
+
+    private static double Sigmoid(double x)
+    {
+        double e = Math.Exp(-Math.Abs(x));
+        return x >= 0 ? 1 / (1 + e) : e / (1 + e);
+    }
+
+    /// <summary>eˣ − 1 without cancellation. W. Kahan: the rounding error of exp is undone by the logarithm of what it gave.</summary>
+    private static double ExponentialMinusOne(double x)
+    {
+        double e = Math.Exp(x);
+        if (e == 1)
+            return x;
+        return e - 1 == -1 || double.IsInfinity(e) ? e - 1 : (e - 1) * x / Math.Log(e);
+    }
+
+    /// <summary>log(1 + x) without cancellation, by the same device.</summary>
+    private static double LogarithmOfOnePlus(double x)
+    {
+        double sum = 1 + x;
+        return sum == 1 ? x : Math.Log(sum) * x / (sum - 1);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace NetGen.Compiler.Lowering;
+
+/// <summary>The readable text of programs: for the header of an emitted file, for tests, for whoever debugs a pass.</summary>
+internal static class IrPrinter
+{
+    /// <summary>Every list of the program under its name, a blank line between them.</summary>
+    public static string Text(NetworkProgram program)
+    {
+        var parts = new List<string> { Text(program.Prediction) };
+        if (program.Evaluation is { } evaluation)
+            parts.Add(Text(evaluation));
+        if (program.Training is { } training)
+            parts.Add(Text(training));
+        if (program.Update is { } update)
+            parts.Add(Text(update));
+        return string.Join("\n", parts);
+    }
+
+    /// <summary>The list's name, then a line for each tensor, with its shape in a column of its own; lines end in "\n".</summary>
+    public static string Text(OperationList list)
+    {
+        List<(string Formula, Tensor Tensor)> lines = [.. list.Operations.SelectMany(
+            operation => OperationPrinter.Lines(operation).Zip(operation.Outputs, (line, output) => (line, output)))];
+        int width = lines.Count == 0 ? 0 : lines.Max(line => line.Formula.Length);
+
+        var text = new StringBuilder(list.Name).Append('\n');
+        foreach ((string formula, Tensor tensor) in lines)
+            text.Append("  ").Append(formula.PadRight(width)).Append("  ").Append(ShapeText(tensor)).Append('\n');
+        return text.ToString();
+    }
+
+    /// <summary>
+    /// "update", then the step's scalars, the slots and the parameter: <c>p ← p − rate · m</c>. On the right of a slot all values are old;
+    /// on the right of the parameter a slot is new, and "old(m)" is what it was.
+    /// </summary>
+    public static string Text(UpdateRule update)
+    {
+        string[] slots = [.. update.Slots];
+        string[] before = ["p", "g", .. slots];
+        string[] after = [.. before, .. slots.Select(slot => $"old({slot})")];
+
+        var text = new StringBuilder("update\n");
+        foreach (NamedScalar scalar in update.Scalars)
+            text.Append("  ").Append(scalar.Name).Append(" = ").Append(FormulaPrinter.Text(scalar.Formula)).Append('\n');
+        foreach ((string slot, ScalarExpression formula) in slots.Zip(update.SlotFormulas, (slot, formula) => (slot, formula)))
+            text.Append("  ").Append(slot).Append(" ← ").Append(FormulaPrinter.Text(formula, before)).Append('\n');
+        return text.Append("  p ← ").Append(FormulaPrinter.Text(update.ParameterFormula, after)).Append('\n').ToString();
+    }
+
+    private static string ShapeText(Tensor tensor)
+    {
+        IEnumerable<string> extents = tensor.Shape.Extents.Select(extent => Numbers.Text(extent));
+        return $"[{string.Join(", ", tensor.IsPerSample ? extents.Prepend("B") : extents)}]";
+    }
+}

@@ -1,0 +1,62 @@
+namespace NetGen.Compiler.Lowering;
+
+/// <summary>An operation as a line of a textbook: <c>a1 = tanh(x · dense1.weight + dense1.bias)</c>. One row per type.</summary>
+internal static class OperationPrinter
+{
+    private static readonly Dictionary<Type, Func<Operation, string[]>> Rows = new()
+    {
+        [typeof(Product)] = Row<Product>(o => [FormulaPrinter.TextOfProduct(o.Epilogue, $"{o.X.Name} · {o.Weight.Name}", Names(o.Extras))]),
+        [typeof(WeightGradient)] = Row<WeightGradient>(
+            o => [FormulaPrinter.TextOfProduct(o.Epilogue, $"{o.X.Name}ᵀ · {o.OutputGradient.Name}", Names(o.Extras))]),
+        [typeof(BatchSum)] = Row<BatchSum>(o => [$"Σ {o.X.Name}"]),
+        [typeof(Transpose)] = Row<Transpose>(o => [$"{o.Weight.Name}ᵀ"]),
+        [typeof(Elementwise)] = Row<Elementwise>(o => [FormulaPrinter.Text(o.Formula, Names(o.Arguments))]),
+        [typeof(Reshape)] = Row<Reshape>(o => [$"reshape({o.X.Name})"]),
+        [typeof(Softmax)] = Row<Softmax>(o => [$"softmax({o.X.Name})"]),
+        [typeof(SoftmaxGradient)] = Row<SoftmaxGradient>(
+            o => [$"{o.Y.Name} · ({o.OutputGradient.Name} − Σ {o.OutputGradient.Name} · {o.Y.Name})"]),
+        [typeof(ElementwiseLoss)] = Row<ElementwiseLoss>(LossTexts),
+        [typeof(SoftmaxCrossEntropy)] = Row<SoftmaxCrossEntropy>(CrossEntropyTexts),
+        [typeof(Penalty)] = Row<Penalty>(o => [SumOf(o.Formula, o.Weight.Name)]),
+    };
+
+    /// <summary>All that the operation defines, on one line.</summary>
+    public static string Text(Operation operation) => string.Join(", ", Lines(operation));
+
+    /// <summary>A line for each tensor that the operation defines.</summary>
+    public static IReadOnlyList<string> Lines(Operation operation)
+    {
+        string[] formulas = Rows.TryGetValue(operation.GetType(), out Func<Operation, string[]>? row)
+            ? row(operation)
+            : [$"{operation.GetType().Name}({string.Join(", ", Names(operation.Inputs))})"];
+        return [.. formulas.Zip(operation.Outputs, (formula, output) => $"{output.Name} = {formula}")];
+    }
+
+    public static bool Knows(Type operation) => Rows.ContainsKey(operation);
+
+    private static Func<Operation, string[]> Row<T>(Func<T, string[]> write) where T : Operation => operation => write((T)operation);
+
+    private static string[] Names(EquatableArray<Tensor> tensors) => [.. tensors.Select(tensor => tensor.Name)];
+
+    private static string[] LossTexts(ElementwiseLoss loss)
+    {
+        string[] names = Names(loss.Arguments);
+        string sum = SumOf(loss.Formula, names);
+        return loss.GradientFormula is { } gradient ? [sum, FormulaPrinter.Text(gradient, names)] : [sum];
+    }
+
+    private static string[] CrossEntropyTexts(SoftmaxCrossEntropy loss)
+    {
+        string z = loss.Logits.Name, t = loss.Target.Name;
+        string smoothed = loss.Smoothing == 0 ? t : $"smooth({t}, {Numbers.Text(loss.Smoothing)})";
+        return [$"Σ {smoothed} · (logsumexp({z}) − {z})", $"(softmax({z}) · Σ {smoothed} − {smoothed}) / B"];
+    }
+
+    private static string SumOf(ScalarExpression formula, params string[] names)
+    {
+        string text = FormulaPrinter.Text(formula, names);
+        return formula is Apply { Function: ScalarFunction.Add or ScalarFunction.Subtract or ScalarFunction.SelectLessOrEqual or ScalarFunction.MultiplyAdd }
+            ? $"Σ ({text})"
+            : $"Σ {text}";
+    }
+}

@@ -1,0 +1,92 @@
+namespace NetGen.Compiler.Lowering;
+
+/// <summary>What holds between the lists of a program: which results stand where, and that the optimizer's formulas are complete.</summary>
+internal static class ProgramRules
+{
+    public static void Check(NetworkProgram program, Violations violations)
+    {
+        violations.Place = "program";
+        violations.RequireKind(program.Input, TensorKind.Input);
+        bool hasLoss = program.Target is not null;
+        violations.Require(hasLoss == program.Evaluation is not null, "a target and an evaluation come together");
+        violations.Require(hasLoss || program.Training is null, "training needs a target");
+        violations.Require(program.Training is null == program.Update is null, "training and an update come together");
+        if (hasLoss)
+            violations.Require(program.LossScale > 0 && !double.IsInfinity(program.LossScale), "the scale of the loss must be positive");
+        if (program.Target is { } target)
+            violations.RequireKind(target, TensorKind.Target);
+
+        foreach (Parameter parameter in program.Parameters)
+            CheckParameter(parameter, violations);
+        CheckPrediction(program.Prediction, violations);
+        if (program.Evaluation is { } evaluation)
+            CheckEvaluation(evaluation, violations);
+        if (program.Training is { } training)
+            CheckTraining(training, program.Parameters, violations);
+    }
+
+    public static void Check(UpdateRule update, Violations violations)
+    {
+        violations.Place = "update";
+        int slots = update.Slots.Count;
+        violations.Require(update.SlotFormulas.Count == slots, "every slot needs one formula");
+        violations.Require(update.Slots.Distinct(StringComparer.Ordinal).Count() == slots, "two slots bear one name");
+
+        violations.Scalars.UnionWith(StepScalars.All);
+        foreach (NamedScalar scalar in update.Scalars)
+        {
+            FormulaRules.CheckScalar(scalar.Formula, violations);
+            violations.Require(violations.Scalars.Add(scalar.Name), $"two scalars bear the name '{scalar.Name}'");
+        }
+
+        foreach (ScalarExpression formula in update.SlotFormulas)
+            FormulaRules.CheckKernel(formula, 2 + slots, violations);
+        FormulaRules.CheckKernel(update.ParameterFormula, 2 + (2 * slots), violations);
+    }
+
+    private static void CheckParameter(Parameter parameter, Violations violations)
+    {
+        violations.RequireKind(parameter.Value, TensorKind.Parameter);
+        Shape inside = parameter.Value.Shape, outside = parameter.ExternalShape;
+        bool isPermutation = parameter.Axes.OrderBy(axis => axis).SequenceEqual(Enumerable.Range(0, inside.Rank));
+        violations.Require(
+            isPermutation && outside.Extents.SequenceEqual(parameter.Axes.Select(axis => inside[axis])),
+            $"the axes of {parameter.Value} do not lead to its external shape {outside}");
+    }
+
+    private static void CheckPrediction(OperationList prediction, Violations violations)
+    {
+        violations.Require(prediction.Results.Count == 1, "a prediction has one result");
+        foreach (Tensor result in prediction.Results)
+            violations.RequirePerSample(result);
+    }
+
+    private static void CheckEvaluation(OperationList evaluation, Violations violations)
+    {
+        violations.Require(evaluation.Results.Count == 2, "an evaluation has two results: the loss and the output");
+        if (evaluation.Results.Count != 2)
+            return;
+        violations.RequireKind(evaluation.Results[0], TensorKind.SampleLoss);
+        violations.RequirePerSample(evaluation.Results[1]);
+    }
+
+    private static void CheckTraining(OperationList training, EquatableArray<Parameter> parameters, Violations violations)
+    {
+        EquatableArray<Tensor> results = training.Results;
+        violations.Require(results.Count > parameters.Count, "training results in the loss and a gradient for every parameter");
+        if (results.Count <= parameters.Count)
+            return;
+        violations.RequireKind(results[0], TensorKind.SampleLoss);
+        for (int i = 0; i < parameters.Count; i++)
+        {
+            violations.RequireKind(results[1 + i], TensorKind.ParameterGradient);
+            violations.RequireShape(results[1 + i], parameters[i].Value.Shape);
+        }
+
+        foreach (Tensor penalty in results.Skip(1 + parameters.Count))
+        {
+            violations.RequireKind(penalty, TensorKind.Shared);
+            violations.RequireShape(penalty, 1);
+        }
+    }
+}
