@@ -98,9 +98,9 @@ internal static class Interpreter
         int n = softmax.X.Shape.Columns;
         for (int start = 0; start < x.Length; start += n)
         {
-            double logSum = LogSumOfExponentials(x, start, n);
+            (double maximum, double sum) = SumOfExponentials(x, start, n);
             for (int i = start; i < start + n; i++)
-                result[i] = Math.Exp(x[i] - logSum);
+                result[i] = Math.Exp(x[i] - maximum) / sum;
         }
     }
 
@@ -138,14 +138,14 @@ internal static class Interpreter
         int n = loss.Logits.Shape.Columns;
         for (int start = 0; start < z.Length; start += n)
         {
-            double logSum = LogSumOfExponentials(z, start, n);
+            (double maximum, double sum) = SumOfExponentials(z, start, n);
             double[] smoothed = [.. target.Skip(start).Take(n).Select(t => ((1 - loss.Smoothing) * t) + (loss.Smoothing / n))];
             double total = smoothed.Sum();
             for (int i = 0; i < n; i++)
             {
-                losses[start / loss.Logits.Shape.Length] += smoothed[i] * (logSum - z[start + i]);
+                losses[start / loss.Logits.Shape.Length] += smoothed[i] * (Math.Log(sum) - (z[start + i] - maximum));
                 if (gradient is not null)
-                    gradient[start + i] = ((Math.Exp(z[start + i] - logSum) * total) - smoothed[i]) / frame.Batch;
+                    gradient[start + i] = ((Math.Exp(z[start + i] - maximum) / sum * total) - smoothed[i]) / frame.Batch;
             }
         }
     }
@@ -159,10 +159,11 @@ internal static class Interpreter
     /// <summary>Element i of a tensor, or of a vector that is repeated row after row.</summary>
     private static double Repeated(double[] values, int i) => values[i % values.Length];
 
-    private static double LogSumOfExponentials(double[] x, int start, int count)
+    /// <summary>The largest of a row, m, and Σ exp(x − m).</summary>
+    private static (double Maximum, double Sum) SumOfExponentials(double[] x, int start, int count)
     {
         double maximum = Enumerable.Range(start, count).Aggregate(double.NegativeInfinity, (most, i) => Math.Max(most, x[i]));
-        return maximum + Math.Log(Enumerable.Range(start, count).Sum(i => Math.Exp(x[i] - maximum)));
+        return (maximum, Enumerable.Range(start, count).Sum(i => Math.Exp(x[i] - maximum)));
     }
 
     /// <summary>The values so far.</summary>
