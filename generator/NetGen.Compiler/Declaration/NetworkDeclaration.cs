@@ -15,13 +15,19 @@ internal sealed record NetworkDeclaration(
 /// <param name="Modifiers">The accessibility as written in metadata ("public", "internal", …), repeated on the emitted part.</param>
 /// <param name="IsPartial">Whether the class and every container is declared partial, so that members can be added at all.</param>
 /// <param name="PartsWithLayers">On how many parts of the class layers stand; more than one has no order.</param>
+/// <param name="Obstacle">Why the class can carry no members although it is partial ("static", "generic", …); empty if it can.</param>
 internal sealed record ClassDeclaration(
     string Namespace,
     EquatableArray<string> Containers,
     string Name,
     string Modifiers,
     bool IsPartial,
-    int PartsWithLayers);
+    int PartsWithLayers,
+    string Obstacle = "")
+{
+    /// <summary>Whether members can be added to the class at all: what else is wrong with the network, it gets them.</summary>
+    public bool CanCarryMembers => IsPartial && Obstacle.Length == 0;
+}
 
 /// <summary>
 /// One attribute of the language. <see cref="Kind"/> is the attribute's class name without "Attribute" ("Dense").
