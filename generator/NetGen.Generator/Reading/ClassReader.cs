@@ -54,7 +54,8 @@ internal static class ClassReader
             _ => "",
         } + Names.Identifier(parameter.Name);
 
+    /// <summary>If only some of its parts are, then the C# compiler says so.</summary>
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation)
-        => type.DeclaringSyntaxReferences.All(part
+        => type.DeclaringSyntaxReferences.Any(part
             => part.GetSyntax(cancellation) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 }
