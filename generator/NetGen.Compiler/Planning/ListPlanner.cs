@@ -1,0 +1,57 @@
+using NetGen.Compiler.Lowering;
+
+namespace NetGen.Compiler.Planning;
+
+/// <summary>Phases, lifetimes and places of one operation list.</summary>
+internal sealed class ListPlanner(OperationList list, int alignment, IReadOnlyDictionary<Tensor, Place> fixedPlaces)
+{
+    private readonly Dictionary<Tensor, Place> _places = fixedPlaces.ToDictionary(pair => pair.Key, pair => pair.Value);
+    private readonly ArenaPlanner _arena = new(alignment);
+
+    public ListPlan Plan()
+    {
+        var phases = PhasePlanner.Plan(list);
+        var order = phases.SelectMany(phase => phase.Operations).ToList();
+        var lastRead = LastReads(order);
+        for (int step = 0; step < order.Count; step++)
+        {
+            foreach (var tensor in order[step].Outputs)
+            {
+                if (!_places.ContainsKey(tensor))
+                    _places.Add(tensor, View(order[step]) ?? _arena.Assign(tensor.Shape, step, lastRead[tensor]));
+            }
+        }
+
+        return new ListPlan(list, phases, _places, _arena.Length);
+    }
+
+    /// <summary>A reshaped value needs no place of its own where its rows follow each other without padding.</summary>
+    private Place? View(Operation operation)
+    {
+        if (operation is not Reshape reshape || !_places.TryGetValue(reshape.X, out var source))
+            return null;
+        var shape = reshape.Result.Shape;
+        int stride = source.Space == Space.Arena ? ArenaPlanner.Pad(shape.Columns, alignment) : shape.Columns;
+        bool sourceDense = source.Rows == 1 || source.Stride == source.Columns;
+        bool resultDense = shape.Rows == 1 || stride == shape.Columns;
+        return sourceDense && resultDense && shape.Rows * stride <= source.Length
+            ? source with { Rows = shape.Rows, Columns = shape.Columns, Stride = stride, Panel = stride }
+            : null;
+    }
+
+    /// <summary>The last step that reads each tensor, through views too; results live to the end.</summary>
+    private Dictionary<Tensor, int> LastReads(List<Operation> order)
+    {
+        var last = new Dictionary<Tensor, int>();
+        for (int step = order.Count - 1; step >= 0; step--)
+        {
+            foreach (var tensor in order[step].Outputs.Where(tensor => !last.ContainsKey(tensor)))
+                last.Add(tensor, list.Results.Contains(tensor) ? order.Count : step);
+            int until = order[step] is Reshape reshape ? last[reshape.Result] : step;
+            foreach (var tensor in order[step].Inputs)
+                last[tensor] = Math.Max(until, last.TryGetValue(tensor, out int other) ? other : -1);
+        }
+
+        return last;
+    }
+}

@@ -1,0 +1,55 @@
+using NetGen.Compiler.Lowering;
+
+namespace NetGen.Compiler.Planning;
+
+/// <summary>How the work of a phase may be cut into parts that run at the same time without changing any sum.</summary>
+internal enum Cut
+{
+    /// <summary>By samples: every operation works row by row.</summary>
+    Samples,
+
+    /// <summary>By outputs: every output sums over the whole batch in order.</summary>
+    Outputs,
+}
+
+/// <summary>Operations that run between two barriers.</summary>
+internal sealed record PlannedPhase(Cut Cut, EquatableArray<Operation> Operations);
+
+/// <summary>An operation list, cut into phases, with a place for every tensor.</summary>
+internal sealed class ListPlan(OperationList list, IReadOnlyList<PlannedPhase> phases, IReadOnlyDictionary<Tensor, Place> places, int arenaPerSample)
+{
+    public OperationList List { get; } = list;
+
+    public IReadOnlyList<PlannedPhase> Phases { get; } = phases;
+
+    /// <summary>Arena values per sample.</summary>
+    public int ArenaPerSample { get; } = arenaPerSample;
+
+    public Place this[Tensor tensor] => places[tensor];
+}
+
+/// <summary>A program with a place for everything.</summary>
+/// <param name="Program">What was lowered.</param>
+/// <param name="ElementSize">4 for single precision, 8 for double.</param>
+/// <param name="Parameters">The training form.</param>
+/// <param name="ParametersLength">Values of the training form, padding included.</param>
+/// <param name="Prepared">The prepared form.</param>
+/// <param name="PreparedLength">Values of the prepared form.</param>
+/// <param name="SharedLength">Values that samples share; the penalties come first.</param>
+internal sealed record NetworkPlan(
+    NetworkProgram Program,
+    int ElementSize,
+    IReadOnlyDictionary<Parameter, Place> Parameters,
+    int ParametersLength,
+    IReadOnlyDictionary<Parameter, Place> Prepared,
+    int PreparedLength,
+    ListPlan Prediction,
+    ListPlan? Evaluation,
+    ListPlan? Training,
+    int SharedLength)
+{
+    /// <summary>Values in 64 bytes: what every row and every tensor is padded to, so that any vector width divides it.</summary>
+    public int Alignment => 64 / ElementSize;
+
+    public int PenaltyCount => Program.Training?.Operations.Count(operation => operation is Penalty) ?? 0;
+}

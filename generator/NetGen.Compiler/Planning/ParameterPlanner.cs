@@ -1,0 +1,35 @@
+using NetGen.Compiler.Lowering;
+
+namespace NetGen.Compiler.Planning;
+
+/// <summary>
+/// Lays parameters one after the other in one buffer: a matrix [in][out] with rows padded to 64 bytes, a vector padded likewise.
+/// The prepared form, which only predictions read, cuts wide matrices into panels that a single sample streams through.
+/// </summary>
+internal static class ParameterPlanner
+{
+    /// <summary>Bytes of a panel's row: eight vectors of 512 bits, the accumulators of one pass over the inputs.</summary>
+    private const int PanelBytes = 512;
+
+    public static (IReadOnlyDictionary<Parameter, Place> Places, int Length) Training(NetworkProgram program, int elementSize) =>
+        Lay(program, Space.Parameters, elementSize, panel: int.MaxValue);
+
+    public static (IReadOnlyDictionary<Parameter, Place> Places, int Length) Prepared(NetworkProgram program, int elementSize) =>
+        Lay(program, Space.Prepared, elementSize, panel: PanelBytes / elementSize);
+
+    private static (IReadOnlyDictionary<Parameter, Place> Places, int Length) Lay(NetworkProgram program, Space space, int elementSize, int panel)
+    {
+        var places = new Dictionary<Parameter, Place>();
+        int length = 0;
+        foreach (var parameter in program.Parameters)
+        {
+            var shape = parameter.Value.Shape;
+            int stride = ArenaPlanner.Pad(shape.Columns, 64 / elementSize);
+            var place = new Place(space, length, shape.Rows, shape.Columns, stride, shape.Rows > 1 ? Math.Min(stride, panel) : stride);
+            places.Add(parameter, place);
+            length = checked(length + place.Length);
+        }
+
+        return (places, length);
+    }
+}

@@ -1,0 +1,47 @@
+using NetGen.Compiler.Lowering;
+
+namespace NetGen.Compiler.Planning;
+
+/// <summary>The buffers that a step or a prediction works on.</summary>
+internal enum Space
+{
+    /// <summary>The caller's samples: contiguous, never read beyond their end.</summary>
+    Input,
+
+    /// <summary>Targets as the engine stages them: contiguous, readable one vector beyond the end.</summary>
+    Target,
+
+    /// <summary>The caller's outputs: contiguous, never written beyond their end.</summary>
+    Output,
+
+    /// <summary>The training form of the parameters, one padded buffer.</summary>
+    Parameters,
+
+    /// <summary>The prepared form of the parameters, for prediction.</summary>
+    Prepared,
+
+    /// <summary>Gradients, laid out like <see cref="Parameters"/>.</summary>
+    Gradients,
+
+    /// <summary>Values of every sample. A value begins at its offset times the number of samples.</summary>
+    Arena,
+
+    /// <summary>Values that all samples share.</summary>
+    Shared,
+
+    /// <summary>One number per sample.</summary>
+    Losses,
+}
+
+/// <summary>
+/// Where a tensor lies: row r, column c at Offset + r · Stride + c. Rows of a tensor per sample follow each other through the batch.
+/// With panels (Panel &lt; Stride) the columns are cut into blocks of that width: [columns / Panel][rows][Panel], a last block may be narrower.
+/// </summary>
+internal sealed record Place(Space Space, int Offset, int Rows, int Columns, int Stride, int Panel)
+{
+    /// <summary>Values from the first row to the last, padding included (per sample, if the tensor is).</summary>
+    public int Length => Rows * Stride;
+
+    public static Place RowMajor(Space space, int offset, Shape shape, int stride) =>
+        new(space, offset, shape.Rows, shape.Columns, stride, stride);
+}

@@ -1,0 +1,73 @@
+using NetGen.Compiler.Lowering;
+
+namespace NetGen.Compiler.Planning;
+
+/// <summary>Gives every tensor of a program its place.</summary>
+internal static class Planner
+{
+    public static NetworkPlan Plan(NetworkProgram program, int elementSize)
+    {
+        int alignment = 64 / elementSize;
+        var (parameters, parametersLength) = ParameterPlanner.Training(program, elementSize);
+        var (prepared, preparedLength) = ParameterPlanner.Prepared(program, elementSize);
+        var shared = SharedPlaces(program, alignment, out int sharedLength);
+
+        ListPlan PlanList(OperationList list, IReadOnlyDictionary<Parameter, Place> form)
+        {
+            var places = new Dictionary<Tensor, Place>(shared) { [program.Input] = Contiguous(Space.Input, program.Input) };
+            if (program.Target is { } target)
+                places[target] = Contiguous(Space.Target, target);
+            foreach (var parameter in program.Parameters)
+                places[parameter.Value] = form[parameter];
+            foreach (var tensor in list.Operations.SelectMany(operation => operation.Outputs))
+            {
+                if (tensor.Kind == TensorKind.SampleLoss)
+                    places[tensor] = new Place(Space.Losses, 0, 1, 1, 1, 1);
+                else if (tensor.Kind == TensorKind.ParameterGradient)
+                    places[tensor] = parameters[GradientOf(program, list, tensor)] with { Space = Space.Gradients };
+            }
+
+            return new ListPlanner(list, alignment, places).Plan();
+        }
+
+        return new NetworkPlan(
+            program,
+            elementSize,
+            parameters,
+            parametersLength,
+            prepared,
+            preparedLength,
+            PlanList(program.Prediction, prepared),
+            program.Evaluation is { } evaluation ? PlanList(evaluation, prepared) : null,
+            program.Training is { } training ? PlanList(training, parameters) : null,
+            sharedLength);
+    }
+
+    /// <summary>A training list's results are the sample loss, then the gradient of every parameter in order.</summary>
+    private static Parameter GradientOf(NetworkProgram program, OperationList list, Tensor gradient) =>
+        program.Parameters[list.Results.ToList().IndexOf(gradient) - 1];
+
+    private static Place Contiguous(Space space, Tensor tensor) => Place.RowMajor(space, 0, tensor.Shape, tensor.Shape.Columns);
+
+    /// <summary>Penalties first, one value each, so that the engine finds them side by side; then everything else, aligned.</summary>
+    private static Dictionary<Tensor, Place> SharedPlaces(NetworkProgram program, int alignment, out int length)
+    {
+        var places = new Dictionary<Tensor, Place>();
+        var operations = program.Training?.Operations ?? default;
+        int next = 0;
+        foreach (var penalty in operations.OfType<Penalty>())
+            places.Add(penalty.Result, new Place(Space.Shared, next++, 1, 1, 1, 1));
+        next = ArenaPlanner.Pad(next, alignment);
+        foreach (var tensor in operations.SelectMany(operation => operation.Outputs).Where(tensor => tensor.Kind == TensorKind.Shared))
+        {
+            if (places.ContainsKey(tensor))
+                continue;
+            var place = Place.RowMajor(Space.Shared, next, tensor.Shape, ArenaPlanner.Pad(tensor.Shape.Columns, alignment));
+            places.Add(tensor, place);
+            next = checked(next + place.Length);
+        }
+
+        length = next;
+        return places;
+    }
+}

@@ -1,0 +1,55 @@
+using NetGen.Compiler.Planning;
+
+namespace NetGen.Compiler.Scheduling;
+
+/// <summary>A loop nest over buffers, written once per vector width. Its range counts samples' rows, or units of its outputs.</summary>
+/// <param name="Name">The method's name, without the width.</param>
+/// <param name="Summary">What it computes, as a formula.</param>
+/// <param name="Buffers">Parameter names of the buffers, in order.</param>
+/// <param name="Scalars">Names of the step's scalars that it reads.</param>
+/// <param name="CountsRows">Whether it also needs to know how many rows the whole batch has ("rows").</param>
+/// <param name="Bodies">One body for each of <see cref="Target.Widths"/>.</param>
+internal sealed record Kernel(
+    string Name, string Summary, EquatableArray<string> Buffers, EquatableArray<string> Scalars, bool CountsRows, EquatableArray<KernelBody> Bodies);
+
+/// <summary>A kernel at one width.</summary>
+internal sealed record KernelBody(VectorWidth Width, EquatableArray<Statement> Statements);
+
+/// <summary>A buffer argument: a place's beginning.</summary>
+/// <param name="Space">The buffer.</param>
+/// <param name="Offset">Values from its start; for the arena, times the number of samples.</param>
+internal sealed record BufferArgument(Space Space, int Offset);
+
+/// <summary>A kernel applied to buffers.</summary>
+/// <param name="Kernel">What runs.</param>
+/// <param name="Buffers">One argument for each of the kernel's buffers.</param>
+/// <param name="Range">How the caller's range becomes the kernel's.</param>
+internal sealed record KernelCall(Kernel Kernel, EquatableArray<BufferArgument> Buffers, KernelRange Range);
+
+/// <summary>The part of a phase's range that belongs to a call, in the kernel's own unit.</summary>
+internal abstract record KernelRange;
+
+/// <summary>The phase's samples, each of several rows.</summary>
+internal sealed record SampleRange(int RowsPerSample) : KernelRange;
+
+/// <summary>Units First to First + Count of the phase are the kernel's 0 to Count; the batch has RowsPerSample rows for each sample.</summary>
+internal sealed record UnitRange(int First, int Count, int RowsPerSample) : KernelRange;
+
+/// <summary>Calls between two barriers.</summary>
+/// <param name="Name">The method's name.</param>
+/// <param name="Cut">Samples or units.</param>
+/// <param name="Units">How many units a phase cut by outputs has.</param>
+/// <param name="WorkPerUnit">About how many multiply-adds a sample or a unit costs.</param>
+/// <param name="Calls">In order.</param>
+internal sealed record ScheduledPhase(string Name, Cut Cut, int Units, long WorkPerUnit, EquatableArray<KernelCall> Calls);
+
+/// <summary>Everything that is emitted for a network: kernels, and who calls them in what order.</summary>
+internal sealed record NetworkSchedule(
+    NetworkPlan Plan,
+    EquatableArray<Kernel> Kernels,
+    ScheduledPhase Prepare,
+    ScheduledPhase PredictOne,
+    ScheduledPhase PredictMany,
+    ScheduledPhase? Evaluate,
+    EquatableArray<ScheduledPhase> Training,
+    ScheduledPhase? Update);

@@ -1,0 +1,40 @@
+using NetGen.Compiler.Planning;
+
+namespace NetGen.Compiler.Scheduling;
+
+/// <summary>
+/// One way of computing one operation: names its buffers, says how it may be cut, and writes its loops for a given width.
+/// A strategy is a subclass; which one serves an operation is the business of <see cref="ScheduleTable"/>.
+/// </summary>
+internal abstract class KernelSchedule
+{
+    /// <summary>The method's name without a width: "Dense1", "Dense1WeightGradient".</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The operation as a formula, for the method's summary.</summary>
+    public abstract string Summary { get; }
+
+    /// <summary>The buffers by the names that the statements use, with the places they stand for.</summary>
+    public abstract IReadOnlyList<KernelBuffer> Buffers { get; }
+
+    /// <summary>The scalars of the step that the statements use.</summary>
+    public virtual IReadOnlyList<string> Scalars => [];
+
+    /// <summary>Rows of the operation per sample: what a range of samples is multiplied by.</summary>
+    public virtual int RowsPerSample => 1;
+
+    /// <summary>Units of a kernel that is cut by outputs; 0 for one that is cut by samples.</summary>
+    public virtual int Units => 0;
+
+    /// <summary>Whether the statements read "rows", the rows of the whole batch.</summary>
+    public virtual bool CountsRows => false;
+
+    /// <summary>About how many multiply-adds a sample (or, times the samples of a typical batch, a unit) costs.</summary>
+    public abstract long Work { get; }
+
+    /// <summary>The loops over the range "from" to "to".</summary>
+    public abstract IEnumerable<Statement> Body(Target target);
+}
+
+/// <summary>A buffer parameter of a kernel.</summary>
+internal sealed record KernelBuffer(string Name, Place Place);

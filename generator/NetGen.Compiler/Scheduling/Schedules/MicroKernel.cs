@@ -1,0 +1,34 @@
+namespace NetGen.Compiler.Scheduling.Schedules;
+
+/// <summary>The innermost block of every product: acc[r, v] += a[r] · w[v], everything in registers.</summary>
+internal static class MicroKernel
+{
+    public static Value Sum(int row, int vector) => new Variable($"sum{row}_{vector}");
+
+    public static IEnumerable<Statement> Start(int rows, int vectors, Func<int, int, Value> start) =>
+        from r in Enumerable.Range(0, rows)
+        from v in Enumerable.Range(0, vectors)
+        select new Define($"sum{r}_{v}", start(r, v));
+
+    /// <summary>
+    /// One step over k. Row r's factor stands at a + r · <paramref name="rowStride"/> + <paramref name="aOffset"/>, the vectors side by side
+    /// at w + <paramref name="wOffset"/>. A single vector takes the broadcast as a memory operand for free.
+    /// </summary>
+    public static IEnumerable<Statement> Accumulate(int rows, int vectors, int lanes, int rowStride, int aOffset, int wOffset)
+    {
+        for (int v = 0; v < vectors; v++)
+            yield return new Define($"w{v}", new Load("w", wOffset + (v * lanes)));
+        for (int r = 0; r < rows; r++)
+        {
+            Value factor = new Broadcast(new LoadOne("a", (r * rowStride) + aOffset));
+            if (vectors > 1)
+            {
+                yield return new Define($"a{r}", factor);
+                factor = new Variable($"a{r}");
+            }
+
+            for (int v = 0; v < vectors; v++)
+                yield return new Assign($"sum{r}_{v}", V.MultiplyAdd(factor, new Variable($"w{v}"), Sum(r, v)));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using NetGen.Compiler.Lowering;
+using NetGen.Compiler.Planning;
+
+namespace NetGen.Compiler.Scheduling.Schedules;
+
+/// <summary>Buffer names of a product's extras: its bias by that name, tensors beside the result by number.</summary>
+internal static class ProductBuffers
+{
+    public static KernelBuffer[] Extras(EquatableArray<Tensor> extras, ListPlan plan) =>
+        extras.Select((tensor, i) => new KernelBuffer(NameOf(tensor, i), plan[tensor])).ToArray();
+
+    private static string NameOf(Tensor tensor, int number) =>
+        tensor.Kind == TensorKind.Parameter && tensor.Shape.Rank == 1 && number == 0 ? "bias" : $"extra{number + 1}";
+}

@@ -1,0 +1,77 @@
+using NetGen.Compiler.Lowering;
+using NetGen.Compiler.Planning;
+
+namespace NetGen.Compiler.Scheduling.Schedules;
+
+/// <summary>
+/// A product of one row, bound by reading the weights: a panel of outputs at a time, in several chains over k so that the latency of one
+/// multiply-add does not show.
+/// </summary>
+internal sealed class SingleSample(Product product, ListPlan plan) : KernelSchedule
+{
+    /// <summary>Up to this many inputs the loop over them is unrolled.</summary>
+    private const int UnrolledInputs = 16;
+
+    private readonly KernelBuffer _x = new("x", plan[product.X]);
+    private readonly KernelBuffer _weight = new("weight", plan[product.Weight]);
+    private readonly KernelBuffer _result = new("result", plan[product.Result]);
+    private readonly KernelBuffer[] _extras = ProductBuffers.Extras(product.Extras, plan);
+
+    public override string Name => Names.Pascal(product.Result.Name) + "Single";
+
+    public override string Summary => IrPrinter.Print(product);
+
+    public override IReadOnlyList<KernelBuffer> Buffers => [_x, _weight, .. _extras, _result];
+
+    public override long Work => (long)_weight.Place.Rows * _weight.Place.Columns;
+
+    public override IEnumerable<Statement> Body(Target target)
+    {
+        var epilogue = new Epilogue(product.Epilogue, _extras, _result);
+        return ColumnTiles.ForEach(_weight.Place, target.Lanes, target.SingleSample.Vectors, tile => Tile(target, epilogue, tile));
+    }
+
+    private IEnumerable<Statement> Tile(Target target, Epilogue epilogue, ColumnTile tile)
+    {
+        int inputs = _weight.Place.Rows;
+        int chains = Math.Min(inputs, Math.Max(target.SingleSample.Chains, 4 / tile.Vectors));
+        int looped = inputs <= UnrolledInputs ? 0 : inputs / chains * chains;
+        yield return new DefineReference("w", _weight.Name, tile.Weight);
+        foreach (var start in MicroKernel.Start(chains, tile.Vectors, (c, v) => c == 0 ? epilogue.Start(tile.Column + (v * target.Lanes)) : V.Zero))
+            yield return start;
+        if (looped > 0)
+        {
+            yield return new Loop("k", 0, looped, chains,
+            [
+                .. Enumerable.Range(0, chains).SelectMany(chain => Accumulate(target, tile, chain, V.At("k") + chain, chain)),
+                new Advance("w", chains * tile.WeightStride),
+            ]);
+        }
+
+        for (int k = looped; k < inputs; k++)
+        {
+            foreach (var statement in Accumulate(target, tile, (k - looped) % chains, k, k - looped))
+                yield return statement;
+        }
+
+        for (int v = 0; v < tile.Vectors; v++)
+        {
+            for (int apart = 1; apart < chains; apart *= 2)
+            {
+                for (int c = 0; c + apart < chains; c += 2 * apart)
+                    yield return new Assign($"sum{c}_{v}", V.Add(MicroKernel.Sum(c, v), MicroKernel.Sum(c + apart, v)));
+            }
+        }
+
+        foreach (var store in epilogue.Store(_ => Index.Zero, 1, tile.Column, tile.Vectors, target.Lanes, MicroKernel.Sum))
+            yield return store;
+    }
+
+    /// <summary>One input into one chain; its row of weights lies <paramref name="weightRow"/> rows beyond w.</summary>
+    private IEnumerable<Statement> Accumulate(Target target, ColumnTile tile, int chain, Index k, int weightRow)
+    {
+        Value factor = new Broadcast(new LoadOne(_x.Name, k));
+        return Enumerable.Range(0, tile.Vectors).Select(v => new Assign($"sum{chain}_{v}", V.MultiplyAdd(
+            factor, new Load("w", (weightRow * tile.WeightStride) + (v * target.Lanes)), MicroKernel.Sum(chain, v))));
+    }
+}

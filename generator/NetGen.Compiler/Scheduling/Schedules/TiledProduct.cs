@@ -1,0 +1,78 @@
+using NetGen.Compiler.Lowering;
+using NetGen.Compiler.Planning;
+
+namespace NetGen.Compiler.Scheduling.Schedules;
+
+/// <summary>
+/// A product of many rows: tiles of rows × vectors of outputs in registers, weights streamed row by row, inputs broadcast. Every output is one
+/// chain of multiply-adds over k, whatever the tile, so that the cut of a batch does not change a bit. At the end of a range the last tile
+/// moves back and computes some rows twice; ranges shorter than a tile go row by row.
+/// </summary>
+internal sealed class TiledProduct(Product product, ListPlan plan) : KernelSchedule
+{
+    /// <summary>Up to this many inputs the loop over them is unrolled.</summary>
+    private const int UnrolledInputs = 4;
+
+    private readonly KernelBuffer _x = new("x", plan[product.X]);
+    private readonly KernelBuffer _weight = new("weight", plan[product.Weight]);
+    private readonly KernelBuffer _result = new("result", plan[product.Result]);
+    private readonly KernelBuffer[] _extras = ProductBuffers.Extras(product.Extras, plan);
+
+    public override string Name => Names.Pascal(product.Result.Name);
+
+    public override string Summary => IrPrinter.Print(product);
+
+    public override IReadOnlyList<KernelBuffer> Buffers => [_x, _weight, .. _extras, _result];
+
+    public override IReadOnlyList<string> Scalars => Formula.ScalarsIn(product.Epilogue).ToList();
+
+    public override int RowsPerSample => _result.Place.Rows;
+
+    public override long Work => (long)_weight.Place.Rows * _weight.Place.Columns * RowsPerSample;
+
+    public override IEnumerable<Statement> Body(Target target)
+    {
+        var epilogue = new Epilogue(product.Epilogue, _extras, _result);
+        var (rows, vectors) = target.Tile;
+        foreach (var statement in Formula.DefineScalars(Scalars))
+            yield return statement;
+        yield return new IfAtLeast(V.At("from"), V.At("to"), rows,
+            ColumnTiles.ForEach(_weight.Place, target.Lanes, vectors, tile =>
+            [
+                new Loop("tile", V.At("from"), V.At("to"), rows,
+                    [new DefineIndex("row", V.At("tile"), V.At("to") + -rows), .. Tile(target, epilogue, tile, rows)]),
+            ]).ToEquatableArray(),
+            ColumnTiles.ForEach(_weight.Place, target.Lanes, vectors * 2, tile =>
+            [
+                new Loop("row", V.At("from"), V.At("to"), 1, Tile(target, epilogue, tile, 1)),
+            ]).ToEquatableArray());
+    }
+
+    /// <summary>rows × vectors accumulators, from the bias through all inputs to the epilogue.</summary>
+    private IEnumerable<Statement> Tile(Target target, Epilogue epilogue, ColumnTile tile, int rows)
+    {
+        int lanes = target.Lanes;
+        int inputs = _weight.Place.Rows;
+        yield return new DefineReference("a", _x.Name, V.At("row", _x.Place.Stride));
+        yield return new DefineReference("w", _weight.Name, tile.Weight);
+        foreach (var start in MicroKernel.Start(rows, tile.Vectors, (_, v) => epilogue.Start(tile.Column + (v * lanes))))
+            yield return start;
+        if (inputs <= UnrolledInputs)
+        {
+            for (int k = 0; k < inputs; k++)
+                yield return new Scope(MicroKernel.Accumulate(rows, tile.Vectors, lanes, _x.Place.Stride, k, k * tile.WeightStride).ToEquatableArray());
+        }
+        else
+        {
+            yield return new Loop("k", 0, inputs, 1,
+            [
+                .. MicroKernel.Accumulate(rows, tile.Vectors, lanes, _x.Place.Stride, 0, 0),
+                new Advance("a", 1),
+                new Advance("w", tile.WeightStride),
+            ]);
+        }
+
+        foreach (var store in epilogue.Store(r => V.At("row") + r, rows, tile.Column, tile.Vectors, lanes, MicroKernel.Sum))
+            yield return store;
+    }
+}

@@ -1,0 +1,41 @@
+namespace NetGen.Compiler.Scheduling;
+
+/// <summary>A line or a block of a kernel.</summary>
+internal abstract record Statement;
+
+/// <summary>A sentence before a block of work.</summary>
+internal sealed record Comment(string Text) : Statement;
+
+/// <summary>var name = value.</summary>
+internal sealed record Define(string Name, Value Value) : Statement;
+
+/// <summary>name = value.</summary>
+internal sealed record Assign(string Name, Value Value) : Statement;
+
+/// <summary>Writes a vector.</summary>
+internal sealed record Store(string Buffer, Index At, Value Value) : Statement;
+
+/// <summary>Writes one number.</summary>
+internal sealed record StoreOne(string Buffer, Index At, Value Value) : Statement;
+
+/// <summary>A second name for a place in a buffer, so that a hot loop adds only constants to it.</summary>
+internal sealed record DefineReference(string Name, string Buffer, Index At) : Statement;
+
+/// <summary>Moves such a name on.</summary>
+internal sealed record Advance(string Name, Index By) : Statement;
+
+/// <summary>A position that several statements share, at most <paramref name="Limit"/> if that is given.</summary>
+internal sealed record DefineIndex(string Name, Index Value, Index? Limit = null) : Statement;
+
+/// <summary>for (variable = From; variable &lt; To; variable += Step).</summary>
+internal sealed record Loop(string Variable, Index From, Index To, int Step, EquatableArray<Statement> Body) : Statement
+{
+    public Loop(string variable, Index from, Index to, int step, IEnumerable<Statement> body)
+        : this(variable, from, to, step, body.ToEquatableArray()) { }
+}
+
+/// <summary>One of two bodies, by whether the range from <paramref name="From"/> to <paramref name="To"/> holds at least <paramref name="Count"/>.</summary>
+internal sealed record IfAtLeast(Index From, Index To, int Count, EquatableArray<Statement> Then, EquatableArray<Statement> Otherwise) : Statement;
+
+/// <summary>{ … }: names defined inside end with it.</summary>
+internal sealed record Scope(EquatableArray<Statement> Body) : Statement;

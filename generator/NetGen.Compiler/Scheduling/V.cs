@@ -1,0 +1,28 @@
+using NetGen.Compiler.Lowering;
+
+namespace NetGen.Compiler.Scheduling;
+
+/// <summary>Short names for building kernels.</summary>
+internal static class V
+{
+    public static readonly Value Zero = new Constant(0);
+
+    public static Index At(string variable, int factor = 1) => Index.Of(variable, factor);
+
+    public static Value Var(string name) => new Variable(name);
+
+    public static Value Add(Value a, Value b) => new Call(ScalarFunction.Add, a, b);
+
+    public static Value Subtract(Value a, Value b) => new Call(ScalarFunction.Subtract, a, b);
+
+    public static Value Multiply(Value a, Value b) => new Call(ScalarFunction.Multiply, a, b);
+
+    public static Value Divide(Value a, Value b) => new Call(ScalarFunction.Divide, a, b);
+
+    public static Value MultiplyAdd(Value a, Value b, Value c) => new Call(ScalarFunction.MultiplyAdd, a, b, c);
+
+    public static Value Exp(Value x) => new Call(ScalarFunction.Exponential, x);
+
+    /// <summary>max(a, b) for values of a row's maximum; the second operand decides where one is NaN.</summary>
+    public static Value Max(Value a, Value b) => new Call(ScalarFunction.Maximum, a, b);
+}

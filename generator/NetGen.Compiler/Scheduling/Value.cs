@@ -1,0 +1,45 @@
+using NetGen.Compiler.Lowering;
+
+namespace NetGen.Compiler.Scheduling;
+
+/// <summary>What a kernel computes with: a vector of the kernel's width, or one number where it says so.</summary>
+internal abstract record Value;
+
+/// <summary>A variable defined before.</summary>
+internal sealed record Variable(string Name) : Value;
+
+/// <summary>A vector in memory.</summary>
+internal sealed record Load(string Buffer, Index At) : Value;
+
+/// <summary>One number in memory.</summary>
+internal sealed record LoadOne(string Buffer, Index At) : Value;
+
+/// <summary>One number in every lane.</summary>
+internal sealed record Broadcast(Value One) : Value;
+
+/// <summary>A constant in every lane.</summary>
+internal sealed record Constant(double Number) : Value;
+
+/// <summary>A function, lane by lane.</summary>
+internal sealed record Call(ScalarFunction Function, EquatableArray<Value> Arguments) : Value
+{
+    public Call(ScalarFunction function, params Value[] arguments) : this(function, new EquatableArray<Value>(arguments)) { }
+}
+
+/// <summary>A function of single numbers: every node below it is one number.</summary>
+internal sealed record CallOne(ScalarFunction Function, EquatableArray<Value> Arguments) : Value
+{
+    public CallOne(ScalarFunction function, params Value[] arguments) : this(function, new EquatableArray<Value>(arguments)) { }
+}
+
+/// <summary>A constant as one number.</summary>
+internal sealed record ConstantOne(double Number) : Value;
+
+/// <summary>The sum of a vector's lanes, in the order of the instruction set.</summary>
+internal sealed record SumOfLanes(Value Vector) : Value;
+
+/// <summary>The greatest of a vector's lanes.</summary>
+internal sealed record MaximumOfLanes(Value Vector) : Value;
+
+/// <summary>The first <paramref name="Lanes"/> lanes of a vector, and a constant in the others: padding must not count.</summary>
+internal sealed record KeepLanes(Value Vector, int Lanes, double Otherwise) : Value;

@@ -1,0 +1,35 @@
+namespace NetGen.Compiler.Scheduling;
+
+/// <summary>A vector width in bits; 0 is one value at a time.</summary>
+internal enum VectorWidth
+{
+    Scalar = 0,
+    Bits128 = 128,
+    Bits256 = 256,
+    Bits512 = 512,
+}
+
+/// <summary>What a schedule may count on at one width and precision.</summary>
+/// <param name="Width">The width that the kernel is written for.</param>
+/// <param name="ElementSize">4 or 8 bytes.</param>
+internal sealed record Target(VectorWidth Width, int ElementSize)
+{
+    public static readonly VectorWidth[] Widths = [VectorWidth.Bits512, VectorWidth.Bits256, VectorWidth.Bits128, VectorWidth.Scalar];
+
+    /// <summary>Values per vector.</summary>
+    public int Lanes => Width == VectorWidth.Scalar ? 1 : (int)Width / 8 / ElementSize;
+
+    /// <summary>
+    /// The register tile of a product: rows of samples × vectors of outputs. Accumulators, one row of weights and one broadcast must fit the
+    /// registers: 32 with AVX-512, otherwise 16 (8 × 2 and 4 × 4 spill there).
+    /// </summary>
+    public (int Rows, int Vectors) Tile => Width switch
+    {
+        VectorWidth.Bits512 => (8, 2),
+        VectorWidth.Scalar => (2, 4),
+        _ => (6, 2),
+    };
+
+    /// <summary>Vectors of outputs and chains over the inputs that a single sample is accumulated in.</summary>
+    public (int Vectors, int Chains) SingleSample => Width == VectorWidth.Bits512 ? (8, 2) : (4, 2);
+}
