@@ -31,6 +31,9 @@ internal enum Space
 
     /// <summary>One number per sample.</summary>
     Losses,
+
+    /// <summary>The optimizer's states; the offset is the state's number.</summary>
+    Slot,
 }
 
 /// <summary>

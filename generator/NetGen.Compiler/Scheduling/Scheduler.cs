@@ -1,0 +1,80 @@
+using NetGen.Compiler.Lowering;
+using NetGen.Compiler.Planning;
+using NetGen.Compiler.Scheduling.Schedules;
+
+namespace NetGen.Compiler.Scheduling;
+
+/// <summary>Turns a plan into kernels and the order in which they are called.</summary>
+internal sealed class Scheduler
+{
+    private readonly NetworkPlan _plan;
+    private readonly KernelSet _kernels;
+
+    private Scheduler(NetworkPlan plan) => (_plan, _kernels) = (plan, new KernelSet(plan.ElementSize));
+
+    public static NetworkSchedule Schedule(NetworkPlan plan) => new Scheduler(plan).Schedule();
+
+    private NetworkSchedule Schedule()
+    {
+        var training = _plan.Training is { } list
+            ? list.Phases.Select((phase, i) => Phase($"Phase{i}", phase.Cut, phase.Operations, list, "Training"))
+            : [];
+        var trainingPhases = training.ToEquatableArray();
+        var evaluate = _plan.Evaluation is { } evaluation ? SamplePhase("Evaluate", evaluation, "Evaluation", evaluation.List.Results[1]) : null;
+        var predictMany = SamplePhase("PredictMany", _plan.Prediction, "Prediction", _plan.Prediction.List.Results[0]);
+        var predictOne = SamplePhase("PredictOne", _plan.Prediction, "Prediction", _plan.Prediction.List.Results[0], single: true);
+        return new NetworkSchedule(_plan, default, Prepare(), predictOne, predictMany, evaluate, trainingPhases, Update()) with
+        {
+            Kernels = _kernels.Kernels.ToEquatableArray(),
+        };
+    }
+
+    /// <summary>A list that works sample by sample from end to end, and copies its output to the caller.</summary>
+    private ScheduledPhase SamplePhase(string name, ListPlan list, string suffix, Tensor output, bool single = false)
+    {
+        var source = list[output];
+        var copy = new CopyRows("output", source, Place.RowMajor(Space.Output, 0, output.Shape, output.Shape.Columns));
+        var operations = list.Phases.SelectMany(phase => phase.Operations).ToEquatableArray();
+        var phase = Phase(name, Cut.Samples, operations, list, suffix, single);
+        return phase with { Calls = phase.Calls.Append(Call(copy, suffix, 0)).ToEquatableArray() };
+    }
+
+    private ScheduledPhase Phase(string name, Cut cut, IEnumerable<Operation> operations, ListPlan list, string suffix, bool single = false)
+    {
+        var schedules = operations
+            .Select(operation => ScheduleTable.Choose(operation, list, new Circumstances(single)))
+            .Where(schedule => schedule is not null)
+            .Select(schedule => schedule!)
+            .ToList();
+        return Phase(name, cut, schedules, suffix);
+    }
+
+    private ScheduledPhase Phase(string name, Cut cut, IReadOnlyList<KernelSchedule> schedules, string suffix)
+    {
+        var calls = new List<KernelCall>();
+        int units = 0;
+        foreach (var schedule in schedules)
+        {
+            calls.Add(Call(schedule, suffix, units));
+            units += schedule.Units;
+        }
+
+        long work = cut == Cut.Samples
+            ? schedules.Sum(schedule => schedule.Work)
+            : schedules.Sum(schedule => schedule.Work * schedule.Units) / Math.Max(1, units);
+        return new ScheduledPhase(name, cut, units, Math.Max(1, work), calls.ToEquatableArray());
+    }
+
+    private KernelCall Call(KernelSchedule schedule, string suffix, int firstUnit) => new(
+        _kernels.Add(schedule, suffix),
+        schedule.Buffers.Select(buffer => new BufferArgument(buffer.Place.Space, buffer.Place.Offset)).ToEquatableArray(),
+        schedule.Units == 0 ? new SampleRange(schedule.RowsPerSample) : new UnitRange(firstUnit, schedule.Units, schedule.RowsPerSample));
+
+    private ScheduledPhase Prepare() => Phase("Prepare", Cut.Outputs,
+        _plan.Program.Parameters.Select(parameter => new PreparedPanels(parameter, _plan.Parameters[parameter], _plan.Prepared[parameter])).ToList(),
+        "Prediction");
+
+    private ScheduledPhase? Update() => _plan.Program.Update is { } rule
+        ? Phase("Update", Cut.Outputs, [new FlatUpdate(rule, _plan.ParametersLength)], "Training")
+        : null;
+}

@@ -1,0 +1,43 @@
+using NetGen.Compiler.Planning;
+
+namespace NetGen.Compiler.Scheduling.Schedules;
+
+/// <summary>A vector of a row.</summary>
+/// <param name="Column">Its first column.</param>
+/// <param name="Real">How many of its lanes are real columns; the rest is padding.</param>
+internal sealed record RowVector(Index Column, int Real);
+
+/// <summary>Walks a padded row: whole vectors first (in a loop if there are many), then the vector with the end in it, then padding.</summary>
+internal static class RowVectors
+{
+    private const int Unrolled = 4;
+
+    /// <param name="place">The row's place: Columns are real, the rest of Stride is padding.</param>
+    /// <param name="lanes">Values per vector.</param>
+    /// <param name="padding">Whether vectors of nothing but padding are wanted too.</param>
+    /// <param name="body">What to do with each; statements of one vector share no names with the next.</param>
+    public static IEnumerable<Statement> ForEach(Place place, int lanes, bool padding, Func<RowVector, IEnumerable<Statement>> body)
+    {
+        int whole = place.Columns / lanes * lanes;
+        if (whole > Unrolled * lanes)
+        {
+            yield return new Loop("column", 0, whole, lanes, body(new RowVector(V.At("column"), lanes)));
+        }
+        else
+        {
+            for (int column = 0; column < whole; column += lanes)
+                yield return new Scope(body(new RowVector(column, lanes)).ToEquatableArray());
+        }
+
+        for (int column = whole; column < place.Stride; column += lanes)
+        {
+            int real = Math.Max(0, place.Columns - column);
+            if (real > 0 || padding)
+                yield return new Scope(body(new RowVector(column, real)).ToEquatableArray());
+        }
+    }
+
+    /// <summary>The vector with its padding replaced, so that it does not count.</summary>
+    public static Value Real(this RowVector vector, Value value, int lanes, double otherwise = 0) =>
+        vector.Real == lanes ? value : vector.Real == 0 ? new Constant(otherwise) : new KeepLanes(value, vector.Real, otherwise);
+}
