@@ -39,7 +39,7 @@ internal static class Formula
     /// Where a formula only uses element 0 as "element 0 + a vector of the outputs", the accumulators can start from that vector.
     /// </summary>
     /// <returns>The element to start from and the formula without it, or nothing.</returns>
-    public static (int Start, ScalarExpression Rest)? SplitStart(ScalarExpression expression, Func<int, bool> isVector)
+    public static (int Start, ScalarExpression Formula)? SplitStart(ScalarExpression expression, Func<int, bool> isVector)
     {
         int start = -1;
         ScalarExpression Walk(ScalarExpression node)

@@ -9,9 +9,9 @@ internal sealed class ColumnSums(BatchSum sum, ListPlan plan) : KernelSchedule
     private readonly KernelBuffer _x = new("x", plan[sum.X]);
     private readonly KernelBuffer _result = new("result", plan[sum.Result]);
 
-    public override string Name => Names.Pascal(sum.Result.Name);
+    public override string Name => MethodNames.Pascal(sum.Result.Name);
 
-    public override string Summary => IrPrinter.Print(sum);
+    public override string Summary => OperationPrinter.Text(sum);
 
     public override IReadOnlyList<KernelBuffer> Buffers => [_x, _result];
 

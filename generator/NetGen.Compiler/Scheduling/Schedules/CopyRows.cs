@@ -11,7 +11,7 @@ internal sealed class CopyRows(string name, Place from, Place to) : KernelSchedu
     private readonly KernelBuffer _source = new("source", from);
     private readonly KernelBuffer _result = new("result", to);
 
-    public override string Name => Names.Pascal(name);
+    public override string Name => MethodNames.Pascal(name);
 
     public override string Summary => $"{name}: {from.Rows} × {from.Columns} values of each sample, as {to.Rows} × {to.Columns}";
 

@@ -11,9 +11,9 @@ internal sealed class ElementwiseBlocks(Elementwise operation, ListPlan plan) : 
 
     private readonly KernelBuffer _result = new("result", plan[operation.Result]);
 
-    public override string Name => Names.Pascal(operation.Result.Name);
+    public override string Name => MethodNames.Pascal(operation.Result.Name);
 
-    public override string Summary => IrPrinter.Print(operation);
+    public override string Summary => OperationPrinter.Text(operation);
 
     public override IReadOnlyList<KernelBuffer> Buffers => [.. _arguments, _result];
 

@@ -12,9 +12,9 @@ internal sealed class ElementwiseLossRows(ElementwiseLoss operation, ListPlan pl
     private readonly KernelBuffer _loss = new("loss", plan[operation.Loss]);
     private readonly KernelBuffer? _gradient = operation.Gradient is { } tensor ? new("gradient", plan[tensor]) : null;
 
-    public override string Name => Names.Pascal(operation.Loss.Name);
+    public override string Name => MethodNames.Pascal(operation.Loss.Name);
 
-    public override string Summary => IrPrinter.Print(operation);
+    public override string Summary => OperationPrinter.Text(operation);
 
     public override IReadOnlyList<KernelBuffer> Buffers => _gradient is null ? [.. _arguments, _loss] : [.. _arguments, _loss, _gradient];
 

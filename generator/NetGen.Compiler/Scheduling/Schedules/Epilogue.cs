@@ -18,7 +18,7 @@ internal sealed class Epilogue
     {
         (_extras, _result) = (extras, result);
         var split = Formula.SplitStart(formula, element => IsVector(extras[element - 1]));
-        (_start, _formula) = split is { } found ? (found.Start, found.Rest) : (0, formula);
+        (_start, _formula) = split is { } found ? (found.Start, found.Formula) : (0, formula);
     }
 
     /// <summary>What an accumulator starts from: the bias, or zero.</summary>

@@ -14,7 +14,7 @@ internal sealed class FlatUpdate(UpdateRule rule, int length) : KernelSchedule
 
     public override string Name => "UpdateParameters";
 
-    public override string Summary => IrPrinter.Print(rule);
+    public override string Summary => IrPrinter.Text(rule);
 
     public override IReadOnlyList<KernelBuffer> Buffers => [_parameter, _gradient, .. _slots];
 

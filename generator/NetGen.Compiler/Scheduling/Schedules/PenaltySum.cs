@@ -9,9 +9,9 @@ internal sealed class PenaltySum(Penalty penalty, ListPlan plan) : KernelSchedul
     private readonly KernelBuffer _weight = new("weight", plan[penalty.Weight]);
     private readonly KernelBuffer _result = new("result", plan[penalty.Result]);
 
-    public override string Name => Names.Pascal(penalty.Result.Name);
+    public override string Name => MethodNames.Pascal(penalty.Result.Name);
 
-    public override string Summary => IrPrinter.Print(penalty);
+    public override string Summary => OperationPrinter.Text(penalty);
 
     public override IReadOnlyList<KernelBuffer> Buffers => [_weight, _result];
 

@@ -9,7 +9,7 @@ internal sealed class PreparedPanels(Parameter parameter, Place training, Place 
     private readonly KernelBuffer _source = new("source", training);
     private readonly KernelBuffer _result = new("result", prepared);
 
-    public override string Name => "Prepare" + Names.Pascal(parameter.Name);
+    public override string Name => "Prepare" + MethodNames.Pascal(parameter.Name);
 
     public override string Summary => $"{parameter.Name} in panels of {prepared.Panel}";
 

@@ -11,9 +11,9 @@ internal sealed class ScalarTranspose(Transpose transpose, ListPlan plan) : Kern
     private readonly KernelBuffer _weight = new("weight", plan[transpose.Weight]);
     private readonly KernelBuffer _result = new("result", plan[transpose.Result]);
 
-    public override string Name => Names.Pascal(transpose.Result.Name);
+    public override string Name => MethodNames.Pascal(transpose.Result.Name);
 
-    public override string Summary => IrPrinter.Print(transpose);
+    public override string Summary => OperationPrinter.Text(transpose);
 
     public override IReadOnlyList<KernelBuffer> Buffers => [_weight, _result];
 

@@ -17,9 +17,9 @@ internal sealed class SingleSample(Product product, ListPlan plan) : KernelSched
     private readonly KernelBuffer _result = new("result", plan[product.Result]);
     private readonly KernelBuffer[] _extras = ProductBuffers.Extras(product.Extras, plan);
 
-    public override string Name => Names.Pascal(product.Result.Name) + "Single";
+    public override string Name => MethodNames.Pascal(product.Result.Name) + "Single";
 
-    public override string Summary => IrPrinter.Print(product);
+    public override string Summary => OperationPrinter.Text(product);
 
     public override IReadOnlyList<KernelBuffer> Buffers => [_x, _weight, .. _extras, _result];
 

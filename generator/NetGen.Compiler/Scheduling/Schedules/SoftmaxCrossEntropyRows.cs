@@ -14,9 +14,9 @@ internal sealed class SoftmaxCrossEntropyRows(SoftmaxCrossEntropy operation, Lis
     private readonly KernelBuffer _loss = new("loss", plan[operation.Loss]);
     private readonly KernelBuffer? _gradient = operation.Gradient is { } tensor ? new("gradient", plan[tensor]) : null;
 
-    public override string Name => Names.Pascal(operation.Loss.Name);
+    public override string Name => MethodNames.Pascal(operation.Loss.Name);
 
-    public override string Summary => IrPrinter.Print(operation);
+    public override string Summary => OperationPrinter.Text(operation);
 
     public override IReadOnlyList<KernelBuffer> Buffers =>
         _gradient is null ? [_logits, _target, _loss] : [_logits, _target, _loss, _gradient];

@@ -10,9 +10,9 @@ internal sealed class SoftmaxGradientRows(SoftmaxGradient gradient, ListPlan pla
     private readonly KernelBuffer _dy = new("dy", plan[gradient.OutputGradient]);
     private readonly KernelBuffer _result = new("result", plan[gradient.Result]);
 
-    public override string Name => Names.Pascal(gradient.Result.Name);
+    public override string Name => MethodNames.Pascal(gradient.Result.Name);
 
-    public override string Summary => IrPrinter.Print(gradient);
+    public override string Summary => OperationPrinter.Text(gradient);
 
     public override IReadOnlyList<KernelBuffer> Buffers => [_y, _dy, _result];
 

@@ -9,9 +9,9 @@ internal sealed class SoftmaxRows(Softmax softmax, ListPlan plan) : KernelSchedu
     private readonly KernelBuffer _x = new("x", plan[softmax.X]);
     private readonly KernelBuffer _result = new("result", plan[softmax.Result]);
 
-    public override string Name => Names.Pascal(softmax.Result.Name);
+    public override string Name => MethodNames.Pascal(softmax.Result.Name);
 
-    public override string Summary => IrPrinter.Print(softmax);
+    public override string Summary => OperationPrinter.Text(softmax);
 
     public override IReadOnlyList<KernelBuffer> Buffers => [_x, _result];
 

@@ -16,9 +16,9 @@ internal sealed class TiledWeightGradient(WeightGradient gradient, ListPlan plan
     private readonly KernelBuffer _result = new("result", plan[gradient.Result]);
     private readonly KernelBuffer[] _extras = ProductBuffers.Extras(gradient.Extras, plan);
 
-    public override string Name => Names.Pascal(gradient.Result.Name);
+    public override string Name => MethodNames.Pascal(gradient.Result.Name);
 
-    public override string Summary => IrPrinter.Print(gradient);
+    public override string Summary => OperationPrinter.Text(gradient);
 
     public override IReadOnlyList<KernelBuffer> Buffers => [_x, _dy, .. _extras, _result];
 

@@ -1,7 +1,7 @@
 namespace NetGen.Compiler.Scheduling;
 
 /// <summary>Makes method names of tensor names: "dense1.weight" → "Dense1Weight", "d_relu1" → "DRelu1".</summary>
-internal static class Names
+internal static class MethodNames
 {
     public static string Pascal(string name)
     {

@@ -1,0 +1,65 @@
+using NetGen.Compiler.Scheduling;
+
+namespace NetGen.Compiler.Emission;
+
+/// <summary>
+/// Prints a kernel: a method that picks the widest vectors the machine has (the JIT folds the choice), and a method for each width.
+/// </summary>
+internal sealed class KernelPrinter(CodeWriter code, bool isDouble)
+{
+    private readonly string _element = isDouble ? "double" : "float";
+
+    public void Print(Kernel kernel)
+    {
+        var names = Arguments(kernel);
+        code.Line();
+        foreach (string line in kernel.Summary.TrimEnd('\n').Split('\n'))
+            code.Line($"// {line.Trim()}");
+        code.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        using (code.Block($"internal static void {kernel.Name}({Parameters(kernel)})"))
+        {
+            foreach (var body in kernel.Bodies)
+            {
+                string call = $"{MethodOf(kernel, body.Width)}({names});";
+                if (body.Width == VectorWidth.Scalar)
+                {
+                    code.Line("else");
+                    using (code.Indent())
+                        code.Line(call);
+                    continue;
+                }
+
+                string width = Numbers.Text((int)body.Width);
+                code.Line($"{(body.Width == VectorWidth.Bits512 ? "if" : "else if")} (Vector{width}.IsHardwareAccelerated)");
+                using (code.Indent())
+                    code.Line(call);
+            }
+        }
+
+        foreach (var body in kernel.Bodies)
+            Print(kernel, body);
+    }
+
+    private void Print(Kernel kernel, KernelBody body)
+    {
+        code.Line();
+        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (code.Block($"private static void {MethodOf(kernel, body.Width)}({Parameters(kernel)})"))
+            new StatementPrinter(code, new Dialect(body.Width, isDouble)).Print(body.Statements);
+    }
+
+    private static string MethodOf(Kernel kernel, VectorWidth width) =>
+        kernel.Name + (width == VectorWidth.Scalar ? "Scalar" : Numbers.Text((int)width));
+
+    private string Parameters(Kernel kernel) => string.Join(", ",
+        kernel.Buffers.Select(buffer => $"ref {_element} {buffer}")
+            .Concat(kernel.Scalars.Select(scalar => $"{_element} {scalar}"))
+            .Concat(kernel.CountsRows ? ["nint rows"] : [])
+            .Concat(["nint from", "nint to"]));
+
+    private static string Arguments(Kernel kernel) => string.Join(", ",
+        kernel.Buffers.Select(buffer => $"ref {buffer}")
+            .Concat(kernel.Scalars)
+            .Concat(kernel.CountsRows ? ["rows"] : [])
+            .Concat(["from", "to"]));
+}

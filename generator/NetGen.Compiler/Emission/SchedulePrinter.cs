@@ -1,0 +1,114 @@
+using NetGen.Compiler.Lowering;
+using NetGen.Compiler.Planning;
+using NetGen.Compiler.Scheduling;
+
+namespace NetGen.Compiler.Emission;
+
+/// <summary>Prints the class of kernels: the entry points that the network and the training engine call, then the kernels themselves.</summary>
+internal sealed class SchedulePrinter(CodeWriter code, NetworkSchedule schedule)
+{
+    /// <summary>Samples that are predicted at once; more go block by block, so that their intermediate values stay in cache.</summary>
+    public const int PredictBlock = 64;
+
+    private readonly NetworkPlan _plan = schedule.Plan;
+    private readonly string _element = schedule.Plan.ElementSize == 8 ? "double" : "float";
+    private readonly IReadOnlyList<string> _scalars = ScalarsOf(schedule.Plan.Program);
+
+    /// <summary>The scalars of a step by number: what every step has, then what the optimizer works out.</summary>
+    public static IReadOnlyList<string> ScalarsOf(NetworkProgram program) =>
+        [StepScalars.InverseBatch, StepScalars.Rate, .. program.Update?.Scalars.Select(scalar => scalar.Name) ?? []];
+
+    /// <summary>Prints a file-local class of the given name.</summary>
+    public void Print(string className)
+    {
+        using (code.Block($"file static class {className}"))
+        {
+            PrintEntryPoints();
+            var printer = new KernelPrinter(code, _plan.ElementSize == 8);
+            foreach (var kernel in schedule.Kernels)
+                printer.Print(kernel);
+        }
+    }
+
+    private void PrintEntryPoints()
+    {
+        var prediction = new PhasePrinter(code, _scalars, NameInPrediction);
+        string buffers = $"ref {_element} prepared, ref {_element} inputs, ref {_element} outputs, ref {_element} scratch";
+        code.Line("// The prepared form of the parameters, for prediction.");
+        PrintFixedRange(prediction, schedule.Prepare, $"internal static void Prepare(ref {_element} parameters, ref {_element} prepared)", "1", Numbers.Text(schedule.Prepare.Units));
+        code.Line();
+        code.Line("// One sample.");
+        PrintFixedRange(prediction, schedule.PredictOne, $"internal static void PredictOne({buffers})", "1", "1");
+        code.Line();
+        code.Line($"// At most {PredictBlock} samples.");
+        PrintFixedRange(prediction, schedule.PredictMany, $"internal static void PredictMany({buffers}, int samples)", "samples", "samples");
+        PrintTraining();
+    }
+
+    private void PrintFixedRange(PhasePrinter printer, ScheduledPhase phase, string signature, string samples, string to)
+    {
+        using (code.Block(signature))
+        {
+            code.Line($"const int from = 0;");
+            code.Line(to == "samples" ? "int to = samples;" : $"const int to = {to};");
+            printer.PrintCalls(phase, samples);
+        }
+    }
+
+    private void PrintTraining()
+    {
+        var training = new PhasePrinter(code, _scalars, NameInStep);
+        foreach (var phase in (IEnumerable<ScheduledPhase?>)[schedule.Evaluate, .. schedule.Training, schedule.Update])
+        {
+            if (phase is null)
+                continue;
+            code.Line();
+            code.Line(phase.Cut == Cut.Samples ? "// Samples from … to of the batch." : $"// Units from … to of {Numbers.Text(phase.Units)}.");
+            training.Print(phase, $"internal static void {phase.Name}(StepContext<{_element}> step, int from, int to)", "step.Samples");
+        }
+
+        if (_plan.Program.Update is { } update)
+            PrintScalars(update);
+    }
+
+    /// <summary>The numbers of a step, worked out in double once per step.</summary>
+    private void PrintScalars(UpdateRule update)
+    {
+        code.Line();
+        using (code.Block($"internal static void SetScalars(Span<{_element}> scalars, double rate, long step, int samples)"))
+        {
+            foreach (var scalar in update.Scalars)
+                code.Line($"double {scalar.Name} = {StepFormula.Text(scalar.Formula)};");
+            for (int i = 0; i < _scalars.Count; i++)
+            {
+                string value = _scalars[i] == StepScalars.InverseBatch ? "1.0 / samples" : _scalars[i];
+                code.Line($"scalars[{i}] = {(_element == "float" ? $"(float)({value})" : value)};");
+            }
+        }
+    }
+
+    private static string NameInPrediction(Space space, int offset) => space switch
+    {
+        Space.Input => "inputs",
+        Space.Output => "outputs",
+        Space.Prepared => "prepared",
+        Space.Parameters => "parameters",
+        Space.Arena => "scratch",
+        _ => throw new InvalidOperationException($"A prediction has no {space}."),
+    };
+
+    private static string NameInStep(Space space, int offset) => space switch
+    {
+        Space.Input => "step.Inputs",
+        Space.Target => "step.Targets",
+        Space.Output => "step.Outputs",
+        Space.Parameters => "step.Parameters",
+        Space.Prepared => "step.Prepared",
+        Space.Gradients => "step.Gradients",
+        Space.Arena => "step.Arena",
+        Space.Shared => "step.Shared",
+        Space.Losses => "step.Losses",
+        Space.Slot => $"step.Slot({Numbers.Text(offset)})",
+        _ => throw new InvalidOperationException($"A step has no {space}."),
+    };
+}

@@ -1,0 +1,72 @@
+using NetGen.Compiler.Scheduling;
+
+namespace NetGen.Compiler.Emission;
+
+/// <summary>Spells a kernel's statements.</summary>
+internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
+{
+    public void Print(IEnumerable<Statement> statements)
+    {
+        foreach (var statement in statements)
+            Print(statement);
+    }
+
+    private void Print(Statement statement)
+    {
+        switch (statement)
+        {
+            case Comment comment:
+                code.Line($"// {comment.Text}");
+                break;
+            case Define define:
+                code.Line($"var {define.Name} = {Text(define.Value)};");
+                break;
+            case Assign assign:
+                code.Line($"{assign.Name} = {Text(assign.Value)};");
+                break;
+            case Store store:
+                code.Line(dialect.Store(store.Buffer, ValuePrinter.Text(store.At), Text(store.Value)));
+                break;
+            case StoreOne store:
+                code.Line(Dialect.StoreOne(store.Buffer, ValuePrinter.Text(store.At), Text(store.Value)));
+                break;
+            case DefineReference reference:
+                code.Line($"ref {dialect.Element} {reference.Name} = ref {Dialect.LoadOne(reference.Buffer, ValuePrinter.Text(reference.At))};");
+                break;
+            case Advance advance:
+                code.Line($"{advance.Name} = ref {Dialect.LoadOne(advance.Name, ValuePrinter.Text(advance.By))};");
+                break;
+            case DefineIndex index:
+                code.Line($"nint {index.Name} = {Limited(index)};");
+                break;
+            case Loop loop:
+                Print(loop);
+                break;
+            case Scope scope:
+                using (code.Block())
+                    Print(scope.Body);
+                break;
+            case IfAtLeast branch:
+                using (code.Block($"if ({ValuePrinter.Text(branch.To)} - {ValuePrinter.Text(branch.From)} >= {branch.Count})"))
+                    Print(branch.Then);
+                using (code.Block("else"))
+                    Print(branch.Otherwise);
+                break;
+            default:
+                throw new InvalidOperationException($"{statement} has no spelling.");
+        }
+    }
+
+    private void Print(Loop loop)
+    {
+        string step = loop.Step == 1 ? $"{loop.Variable}++" : $"{loop.Variable} += {Numbers.Text(loop.Step)}";
+        using (code.Block($"for (nint {loop.Variable} = {ValuePrinter.Text(loop.From)}; {loop.Variable} < {ValuePrinter.Text(loop.To)}; {step})"))
+            Print(loop.Body);
+    }
+
+    private static string Limited(DefineIndex index) => index.Limit is { } limit
+        ? $"Math.Min({ValuePrinter.Text(index.Value)}, {ValuePrinter.Text(limit)})"
+        : ValuePrinter.Text(index.Value);
+
+    private string Text(Value value) => ValuePrinter.Text(value, dialect);
+}
