@@ -52,7 +52,8 @@ internal sealed class ByteReader(Stream stream, string fileName)
     public NetGenFormatException Expected(string expected, string found) =>
         NetGenFormatException.Expected(fileName, $"byte {Position}", expected, found);
 
-    private int ReadSome(Span<byte> destination)
+    /// <summary>Reads what is there, at least one byte; 0 at the end of the file.</summary>
+    public int ReadSome(Span<byte> destination)
     {
         try
         {
