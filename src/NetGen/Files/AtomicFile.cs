@@ -11,7 +11,8 @@ internal static partial class AtomicFile
     public static void Write(string path, Action<Stream> write)
     {
         // A link stays a link: what it points to is replaced.
-        string target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var file = new FileInfo(path);
+        string target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         string temporary = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {

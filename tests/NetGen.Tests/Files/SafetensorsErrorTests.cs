@@ -9,8 +9,8 @@ public class SafetensorsErrorTests
     private const string X = """{"dtype":"F32","shape":[2],"data_offsets":[0,8]}""";
 
     [Theory]
-    [InlineData("""{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", 7, "byte 64", "8 bytes of tensors")]
-    [InlineData("""{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", 9, "byte 64", "8 bytes of tensors")]
+    [InlineData("""{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", 7, "byte 62", "8 bytes of tensors")]
+    [InlineData("""{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", 9, "byte 62", "8 bytes of tensors")]
     [InlineData("""{"x":{"dtype":"F32","shape":[3],"data_offsets":[0,8]}}""", 8, "tensor 'x'", "12 bytes for F32 [3]")]
     [InlineData("""{"x":{"dtype":"F33","shape":[2],"data_offsets":[0,8]}}""", 8, "tensor 'x'", "a dtype among")]
     [InlineData("""{"x":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}}""", 12, "tensor 'x'", "begins at offset 0")]
@@ -74,8 +74,8 @@ public class SafetensorsErrorTests
     [Fact]
     public void Holes_and_overlaps_are_named()
     {
-        AssertRefused(File(Encoding.UTF8.GetBytes($$"""{"x":{{X}},"y":{"dtype":"U8","shape":[1],"data_offsets":[9,10]}}"""), 10), "tensor 'y'", "offset 8");
-        AssertRefused(File(Encoding.UTF8.GetBytes($$"""{"x":{{X}},"y":{"dtype":"U8","shape":[1],"data_offsets":[7,8]}}"""), 8), "tensor 'y'", "offset 8");
+        AssertRefused(File(Encoding.UTF8.GetBytes($$$"""{"x":{{{X}}},"y":{"dtype":"U8","shape":[1],"data_offsets":[9,10]}}"""), 10), "tensor 'y'", "offset 8");
+        AssertRefused(File(Encoding.UTF8.GetBytes($$$"""{"x":{{{X}}},"y":{"dtype":"U8","shape":[1],"data_offsets":[7,8]}}"""), 8), "tensor 'y'", "offset 8");
     }
 
     [Fact]
