@@ -51,5 +51,5 @@ internal sealed class Dialect(VectorWidth width, bool isDouble)
         ? $"({a} <= {b} ? {then} : {otherwise})"
         : $"{_vector}.ConditionalSelect({_vector}.LessThanOrEqual({a}, {b}), {then}, {otherwise})";
 
-    private static string Unsigned(string index) => index.All(char.IsDigit) ? index : $"(nuint)({index})";
+    private static string Unsigned(string index) => index.All(char.IsDigit) ? index : index.All(char.IsLetterOrDigit) ? $"(nuint){index}" : $"(nuint)({index})";
 }

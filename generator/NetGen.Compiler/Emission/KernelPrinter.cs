@@ -49,7 +49,7 @@ internal sealed class KernelPrinter(CodeWriter code, bool isDouble)
     }
 
     private static string MethodOf(Kernel kernel, VectorWidth width) =>
-        kernel.Name + (width == VectorWidth.Scalar ? "Scalar" : Numbers.Text((int)width));
+        $"{kernel.Name}_{(width == VectorWidth.Scalar ? "Scalar" : Numbers.Text((int)width))}";
 
     private string Parameters(Kernel kernel) => string.Join(", ",
         kernel.Buffers.Select(buffer => $"ref {_element} {buffer}")

@@ -9,21 +9,39 @@ namespace NetGen.Compiler.Emission;
 /// <param name="space">How a buffer is called where the phase runs.</param>
 internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalars, Func<Space, int, string> space)
 {
-    public void Print(ScheduledPhase phase, string signature, string samples)
+    /// <summary>A method for a share of the phase: the range "from" to "to" of <paramref name="samples"/>, or of the phase's units.</summary>
+    public void PrintShare(ScheduledPhase phase, string signature, string samples)
     {
         using (code.Block(signature))
-            PrintCalls(phase, samples);
+        {
+            foreach (var call in phase.Calls)
+                PrintShare(call, phase, samples);
+        }
     }
 
-    public void PrintCalls(ScheduledPhase phase, string samples)
+    /// <summary>A method for the whole phase.</summary>
+    public void PrintWhole(ScheduledPhase phase, string signature, string samples)
     {
-        foreach (var call in phase.Calls)
-            Print(call, phase, samples);
+        using (code.Block(signature))
+        {
+            foreach (var call in phase.Calls)
+            {
+                string end = call.Range switch
+                {
+                    SampleRange range => samples == "1" ? Numbers.Text(range.RowsPerSample) : Times(samples, range.RowsPerSample),
+                    UnitRange range => Numbers.Text(range.Count),
+                    _ => throw new InvalidOperationException($"{call.Range} has no end."),
+                };
+                code.Line($"{call.Kernel.Name}({Buffers(call, samples)}, 0, {end});");
+            }
+        }
     }
 
-    private void Print(KernelCall call, ScheduledPhase phase, string samples)
+    private string Buffers(KernelCall call, string samples) => string.Join(", ", call.Buffers.Select(buffer => Argument(buffer, samples)));
+
+    private void PrintShare(KernelCall call, ScheduledPhase phase, string samples)
     {
-        string buffers = string.Join(", ", call.Buffers.Select(buffer => Argument(buffer, samples)));
+        string buffers = Buffers(call, samples);
         string numbers = string.Concat(call.Kernel.Scalars.Select(name => $"step.Scalar({Numbers.Text(IndexOf(name))}), "));
         switch (call.Range)
         {

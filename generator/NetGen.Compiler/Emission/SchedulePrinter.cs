@@ -35,24 +35,14 @@ internal sealed class SchedulePrinter(CodeWriter code, NetworkSchedule schedule)
         var prediction = new PhasePrinter(code, _scalars, NameInPrediction);
         string buffers = $"ref {_element} prepared, ref {_element} inputs, ref {_element} outputs, ref {_element} scratch";
         code.Line("// The prepared form of the parameters, for prediction.");
-        PrintFixedRange(prediction, schedule.Prepare, $"internal static void Prepare(ref {_element} parameters, ref {_element} prepared)", "1", Numbers.Text(schedule.Prepare.Units));
+        prediction.PrintWhole(schedule.Prepare, $"internal static void Prepare(ref {_element} parameters, ref {_element} prepared)", "1");
         code.Line();
         code.Line("// One sample.");
-        PrintFixedRange(prediction, schedule.PredictOne, $"internal static void PredictOne({buffers})", "1", "1");
+        prediction.PrintWhole(schedule.PredictOne, $"internal static void PredictOne({buffers})", "1");
         code.Line();
         code.Line($"// At most {PredictBlock} samples.");
-        PrintFixedRange(prediction, schedule.PredictMany, $"internal static void PredictMany({buffers}, int samples)", "samples", "samples");
+        prediction.PrintWhole(schedule.PredictMany, $"internal static void PredictMany({buffers}, int samples)", "samples");
         PrintTraining();
-    }
-
-    private void PrintFixedRange(PhasePrinter printer, ScheduledPhase phase, string signature, string samples, string to)
-    {
-        using (code.Block(signature))
-        {
-            code.Line($"const int from = 0;");
-            code.Line(to == "samples" ? "int to = samples;" : $"const int to = {to};");
-            printer.PrintCalls(phase, samples);
-        }
     }
 
     private void PrintTraining()
@@ -64,7 +54,7 @@ internal sealed class SchedulePrinter(CodeWriter code, NetworkSchedule schedule)
                 continue;
             code.Line();
             code.Line(phase.Cut == Cut.Samples ? "// Samples from … to of the batch." : $"// Units from … to of {Numbers.Text(phase.Units)}.");
-            training.Print(phase, $"internal static void {phase.Name}(StepContext<{_element}> step, int from, int to)", "step.Samples");
+            training.PrintShare(phase, $"internal static void {phase.Name}(StepContext<{_element}> step, int from, int to)", "step.Samples");
         }
 
         if (_plan.Program.Update is { } update)

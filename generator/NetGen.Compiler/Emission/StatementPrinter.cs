@@ -25,7 +25,7 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
                 code.Line($"{assign.Name} = {Text(assign.Value)};");
                 break;
             case Store store:
-                code.Line(dialect.Store(store.Buffer, ValuePrinter.Text(store.At), Text(store.Value)));
+                code.Line(dialect.Store(store.Buffer, ValuePrinter.Text(store.At), ValuePrinter.Text(store.Value, dialect)));
                 break;
             case StoreOne store:
                 code.Line(Dialect.StoreOne(store.Buffer, ValuePrinter.Text(store.At), Text(store.Value)));
@@ -68,5 +68,23 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
         ? $"Math.Min({ValuePrinter.Text(index.Value)}, {ValuePrinter.Text(limit)})"
         : ValuePrinter.Text(index.Value);
 
-    private string Text(Value value) => ValuePrinter.Text(value, dialect);
+    /// <summary>A value that stands alone needs no parentheses around the whole.</summary>
+    private string Text(Value value)
+    {
+        string text = ValuePrinter.Text(value, dialect);
+        return text[0] == '(' && ClosingOf(text) == text.Length - 1 ? text.Substring(1, text.Length - 2) : text;
+    }
+
+    private static int ClosingOf(string text)
+    {
+        int depth = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth == 0)
+                return i;
+        }
+
+        return -1;
+    }
 }

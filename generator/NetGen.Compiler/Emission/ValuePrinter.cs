@@ -22,7 +22,7 @@ internal static class ValuePrinter
     };
 
     /// <summary>"row * 128 + 16".</summary>
-    public static string Text(Index index)
+    public static string Text(Scheduling.Index index)
     {
         var terms = index.Terms.Select(term => term.Factor == 1 ? term.Variable : $"{term.Variable} * {Numbers.Text(term.Factor)}").ToList();
         if (terms.Count == 0)

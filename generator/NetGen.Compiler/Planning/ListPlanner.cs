@@ -6,6 +6,7 @@ namespace NetGen.Compiler.Planning;
 internal sealed class ListPlanner(OperationList list, int alignment, IReadOnlyDictionary<Tensor, Place> fixedPlaces)
 {
     private readonly Dictionary<Tensor, Place> _places = fixedPlaces.ToDictionary(pair => pair.Key, pair => pair.Value);
+    private readonly Dictionary<Tensor, Place> _staged = [];
     private readonly ArenaPlanner _arena = new(alignment);
 
     public ListPlan Plan()
@@ -15,6 +16,8 @@ internal sealed class ListPlanner(OperationList list, int alignment, IReadOnlyDi
         var lastRead = LastReads(order);
         for (int step = 0; step < order.Count; step++)
         {
+            foreach (var tensor in ReadInVectors(order[step]).Where(tensor => _places[tensor].Space == Space.Input && !_staged.ContainsKey(tensor)))
+                _staged.Add(tensor, _arena.Assign(tensor.Shape, step, order.Count));
             foreach (var tensor in order[step].Outputs)
             {
                 if (!_places.ContainsKey(tensor))
@@ -22,8 +25,18 @@ internal sealed class ListPlanner(OperationList list, int alignment, IReadOnlyDi
             }
         }
 
-        return new ListPlan(list, phases, _places, _arena.Length);
+        return new ListPlan(list, phases, _places, _staged, _arena.Length);
     }
+
+    /// <summary>
+    /// What an operation reads in whole vectors, and so beyond the end of a row. A product takes its rows one value at a time.
+    /// </summary>
+    private static IEnumerable<Tensor> ReadInVectors(Operation operation) => operation switch
+    {
+        Reshape => [],
+        Product or WeightGradient => operation.Inputs.Skip(1),
+        _ => operation.Inputs,
+    };
 
     /// <summary>A reshaped value needs no place of its own where its rows follow each other without padding.</summary>
     private Place? View(Operation operation)

@@ -16,7 +16,17 @@ internal enum Cut
 internal sealed record PlannedPhase(Cut Cut, EquatableArray<Operation> Operations);
 
 /// <summary>An operation list, cut into phases, with a place for every tensor.</summary>
-internal sealed class ListPlan(OperationList list, IReadOnlyList<PlannedPhase> phases, IReadOnlyDictionary<Tensor, Place> places, int arenaPerSample)
+/// <param name="list">What is planned.</param>
+/// <param name="phases">Its operations in the order in which they run.</param>
+/// <param name="places">A place for every tensor.</param>
+/// <param name="staged">Where the caller's samples are copied to for operations that read whole vectors, if there are any.</param>
+/// <param name="arenaPerSample">Arena values per sample.</param>
+internal sealed class ListPlan(
+    OperationList list,
+    IReadOnlyList<PlannedPhase> phases,
+    IReadOnlyDictionary<Tensor, Place> places,
+    IReadOnlyDictionary<Tensor, Place> staged,
+    int arenaPerSample)
 {
     public OperationList List { get; } = list;
 
@@ -25,7 +35,11 @@ internal sealed class ListPlan(OperationList list, IReadOnlyList<PlannedPhase> p
     /// <summary>Arena values per sample.</summary>
     public int ArenaPerSample { get; } = arenaPerSample;
 
+    /// <summary>Where the tensor lies.</summary>
     public Place this[Tensor tensor] => places[tensor];
+
+    /// <summary>Where it can be read in whole vectors: its place, or its copy in padded rows.</summary>
+    public Place Padded(Tensor tensor) => staged.TryGetValue(tensor, out var place) ? place : places[tensor];
 }
 
 /// <summary>A program with a place for everything.</summary>

@@ -41,11 +41,16 @@ internal sealed class Scheduler
 
     private ScheduledPhase Phase(string name, Cut cut, IEnumerable<Operation> operations, ListPlan list, string suffix, bool single = false)
     {
-        var schedules = operations
-            .Select(operation => ScheduleTable.Choose(operation, list, new Circumstances(single)))
-            .Where(schedule => schedule is not null)
-            .Select(schedule => schedule!)
-            .ToList();
+        var schedules = new List<KernelSchedule>();
+        var copied = new HashSet<Tensor>();
+        foreach (var operation in operations)
+        {
+            foreach (var tensor in operation.Inputs.Where(tensor => list.Padded(tensor) != list[tensor] && copied.Add(tensor)))
+                schedules.Add(new CopyRows(tensor.Name, list[tensor], list.Padded(tensor)));
+            if (ScheduleTable.Choose(operation, list, new Circumstances(single)) is { } schedule)
+                schedules.Add(schedule);
+        }
+
         return Phase(name, cut, schedules, suffix);
     }
 

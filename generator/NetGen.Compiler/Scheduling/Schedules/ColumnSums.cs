@@ -6,7 +6,7 @@ namespace NetGen.Compiler.Scheduling.Schedules;
 /// <summary>The sum of every column over the batch, in order; a unit is 64 bytes of columns.</summary>
 internal sealed class ColumnSums(BatchSum sum, ListPlan plan) : KernelSchedule
 {
-    private readonly KernelBuffer _x = new("x", plan[sum.X]);
+    private readonly KernelBuffer _x = new("x", plan.Padded(sum.X));
     private readonly KernelBuffer _result = new("result", plan[sum.Result]);
 
     public override string Name => MethodNames.Pascal(sum.Result.Name);

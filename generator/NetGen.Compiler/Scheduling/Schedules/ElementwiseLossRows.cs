@@ -7,7 +7,7 @@ namespace NetGen.Compiler.Scheduling.Schedules;
 internal sealed class ElementwiseLossRows(ElementwiseLoss operation, ListPlan plan) : KernelSchedule
 {
     private readonly KernelBuffer[] _arguments =
-        operation.Arguments.Select((tensor, i) => new KernelBuffer(tensor.Kind == TensorKind.Target ? "target" : $"x{i}", plan[tensor])).ToArray();
+        operation.Arguments.Select((tensor, i) => new KernelBuffer(tensor.Kind == TensorKind.Target ? "target" : $"x{i}", plan.Padded(tensor))).ToArray();
 
     private readonly KernelBuffer _loss = new("loss", plan[operation.Loss]);
     private readonly KernelBuffer? _gradient = operation.Gradient is { } tensor ? new("gradient", plan[tensor]) : null;

@@ -7,7 +7,7 @@ namespace NetGen.Compiler.Scheduling.Schedules;
 internal sealed class ElementwiseRows(Elementwise operation, ListPlan plan) : KernelSchedule
 {
     private readonly KernelBuffer[] _arguments =
-        operation.Arguments.Select((tensor, i) => new KernelBuffer($"x{i}", plan[tensor])).ToArray();
+        operation.Arguments.Select((tensor, i) => new KernelBuffer($"x{i}", plan.Padded(tensor))).ToArray();
 
     private readonly KernelBuffer _result = new("result", plan[operation.Result]);
 

@@ -7,7 +7,7 @@ namespace NetGen.Compiler.Scheduling.Schedules;
 internal static class ProductBuffers
 {
     public static KernelBuffer[] Extras(EquatableArray<Tensor> extras, ListPlan plan) =>
-        extras.Select((tensor, i) => new KernelBuffer(NameOf(tensor, i), plan[tensor])).ToArray();
+        extras.Select((tensor, i) => new KernelBuffer(NameOf(tensor, i), plan.Padded(tensor))).ToArray();
 
     private static string NameOf(Tensor tensor, int number) =>
         tensor.Kind == TensorKind.Parameter && tensor.Shape.Rank == 1 && number == 0 ? "bias" : $"extra{number + 1}";

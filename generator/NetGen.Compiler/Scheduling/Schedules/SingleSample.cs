@@ -71,7 +71,16 @@ internal sealed class SingleSample(Product product, ListPlan plan) : KernelSched
     private IEnumerable<Statement> Accumulate(Target target, ColumnTile tile, int chain, Index k, int weightRow)
     {
         Value factor = new Broadcast(new LoadOne(_x.Name, k));
-        return Enumerable.Range(0, tile.Vectors).Select(v => new Assign($"sum{chain}_{v}", V.MultiplyAdd(
-            factor, new Load("w", (weightRow * tile.WeightStride) + (v * target.Lanes)), MicroKernel.Sum(chain, v))));
+        if (tile.Vectors > 1)
+        {
+            yield return new Define($"a{weightRow}", factor);
+            factor = new Variable($"a{weightRow}");
+        }
+
+        for (int v = 0; v < tile.Vectors; v++)
+        {
+            var weights = new Load("w", (weightRow * tile.WeightStride) + (v * target.Lanes));
+            yield return new Assign($"sum{chain}_{v}", V.MultiplyAdd(factor, weights, MicroKernel.Sum(chain, v)));
+        }
     }
 }

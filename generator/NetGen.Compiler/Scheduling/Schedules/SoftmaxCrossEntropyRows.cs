@@ -9,7 +9,7 @@ namespace NetGen.Compiler.Scheduling.Schedules;
 /// </summary>
 internal sealed class SoftmaxCrossEntropyRows(SoftmaxCrossEntropy operation, ListPlan plan) : KernelSchedule
 {
-    private readonly KernelBuffer _logits = new("logits", plan[operation.Logits]);
+    private readonly KernelBuffer _logits = new("logits", plan.Padded(operation.Logits));
     private readonly KernelBuffer _target = new("target", plan[operation.Target]);
     private readonly KernelBuffer _loss = new("loss", plan[operation.Loss]);
     private readonly KernelBuffer? _gradient = operation.Gradient is { } tensor ? new("gradient", plan[tensor]) : null;

@@ -6,8 +6,8 @@ namespace NetGen.Compiler.Scheduling.Schedules;
 /// <summary>y · (dy − Σ dy · y) for every row.</summary>
 internal sealed class SoftmaxGradientRows(SoftmaxGradient gradient, ListPlan plan) : KernelSchedule
 {
-    private readonly KernelBuffer _y = new("y", plan[gradient.Y]);
-    private readonly KernelBuffer _dy = new("dy", plan[gradient.OutputGradient]);
+    private readonly KernelBuffer _y = new("y", plan.Padded(gradient.Y));
+    private readonly KernelBuffer _dy = new("dy", plan.Padded(gradient.OutputGradient));
     private readonly KernelBuffer _result = new("result", plan[gradient.Result]);
 
     public override string Name => MethodNames.Pascal(gradient.Result.Name);

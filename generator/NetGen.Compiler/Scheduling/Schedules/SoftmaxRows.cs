@@ -6,7 +6,7 @@ namespace NetGen.Compiler.Scheduling.Schedules;
 /// <summary>softmax of every row: its maximum, then the exponentials and their sum, then the quotient.</summary>
 internal sealed class SoftmaxRows(Softmax softmax, ListPlan plan) : KernelSchedule
 {
-    private readonly KernelBuffer _x = new("x", plan[softmax.X]);
+    private readonly KernelBuffer _x = new("x", plan.Padded(softmax.X));
     private readonly KernelBuffer _result = new("result", plan[softmax.Result]);
 
     public override string Name => MethodNames.Pascal(softmax.Result.Name);
