@@ -39,8 +39,9 @@ internal sealed class CodeWriter
 
     public OpenBlock Block([InterpolatedStringHandlerArgument("")] ref InvariantText header, string end = "}") => EndLine().Open(end);
 
-    /// <summary>Braces without a header: a scope for names.</summary>
-    public OpenBlock Block() => Open("}");
+    /// <summary>Braces without a header: a scope for names, or what goes on after several lines.</summary>
+    /// <param name="end">As for <see cref="Block(string, string)"/>.</param>
+    public OpenBlock Braces(string end = "}") => Open(end);
 
     /// <summary>Indents without braces: the continuation of a long line.</summary>
     public OpenBlock Indent()

@@ -24,7 +24,7 @@ public sealed class CodeWriterTests
     public void Line_ends_of_the_source_become_line_feeds_and_each_line_is_indented()
     {
         CodeWriter code = new();
-        using (code.Block())
+        using (code.Braces())
             code.Line("one\r\ntwo\n\nthree");
         Assert.Equal("{\n    one\n    two\n\n    three\n}\n", code.ToString());
     }

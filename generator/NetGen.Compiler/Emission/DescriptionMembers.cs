@@ -1,0 +1,27 @@
+namespace NetGen.Compiler.Emission;
+
+/// <summary>The constants and the description.</summary>
+internal static class DescriptionMembers
+{
+    /// <summary>What the network is.</summary>
+    public static Member Description { get; } = new(
+        "<summary>Layers, shapes, parameters, multiply-adds and hash; as text, a table.</summary>",
+        "public static global::NetGen.NetworkDescription Description",
+        "NetGenFacts.Description");
+
+    /// <summary>The three sizes. A network in error has them too.</summary>
+    public static void PrintConstants(CodeWriter code, ClassTerms terms, long inputLength, long outputLength, long parameters)
+    {
+        Constant(code, "InputLength", inputLength, $"How many values a sample has: {terms.Input}.");
+        Constant(code, "OutputLength", outputLength, $"How many values a prediction has: {terms.Output}.");
+        Constant(code, "ParameterCount", parameters, "How many numbers the layers learn or keep.");
+    }
+
+    private static void Constant(CodeWriter code, string name, long value, string summary)
+    {
+        code.Line($"/// <summary>{summary}</summary>");
+        code.Line(Product.Attribute);
+        code.Line($"public const int {name} = {value};");
+        code.Line();
+    }
+}

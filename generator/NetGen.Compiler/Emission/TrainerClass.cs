@@ -1,0 +1,108 @@
+namespace NetGen.Compiler.Emission;
+
+/// <summary>The nested trainer: members that hand on to the runtime's engine, and the program that the engine runs.</summary>
+internal static class TrainerClass
+{
+    public static void Print(CodeWriter code, NetworkShell shell, TrainingShell training, ClassTerms terms)
+    {
+        string engine = $"global::NetGen.Runtime.TrainingEngine<{terms.Number}>";
+        code.Line($"/// <summary>Trains the network on {Names.Documentation(training.Loss)} with {Names.Documentation(training.Optimizer)}; serves one thread at a time.</summary>");
+        code.Line(Product.Attribute);
+        using (code.Block($"public sealed class Trainer : global::NetGen.Trainer<{terms.Name}>"))
+        {
+            code.Line($"private readonly {engine} _netgenEngine;");
+            code.Line();
+            PrintConstructors(code, terms, engine);
+            foreach (Member member in TrainerMembers.Of(terms, training.HasLabels))
+            {
+                member.Print(code);
+                code.Line();
+            }
+            PrintProgram(code, shell, training, terms);
+        }
+    }
+
+    /// <summary>What every trainer's constructor says of itself.</summary>
+    public static void PrintConstructorHead(CodeWriter code) => code.Line($"""
+        /// <summary>A trainer whose steps change a network's parameters.</summary>
+        /// <param name="network">To be trained.</param>
+        /// <param name="options">What is given here wins over the attributes.</param>
+        {Product.Attribute}
+        """);
+
+    private static void PrintConstructors(CodeWriter code, ClassTerms terms, string engine)
+    {
+        PrintConstructorHead(code);
+        code.Line($$"""
+            public Trainer({{terms.Name}} network, global::NetGen.TrainerOptions? options = null)
+                : this(network, NetGenNewEngine(network, options))
+            {
+            }
+
+            private Trainer({{terms.Name}} network, {{engine}} engine)
+                : base(network, engine) => _netgenEngine = engine;
+
+            private static {{engine}} NetGenNewEngine({{terms.Name}} network, global::NetGen.TrainerOptions? options)
+            {
+                global::System.ArgumentNullException.ThrowIfNull(network);
+                return new {{engine}}(network._netgenParameters, NetGenProgram.Instance, options);
+            }
+
+            """);
+    }
+
+    private static void PrintProgram(CodeWriter code, NetworkShell shell, TrainingShell training, ClassTerms terms)
+    {
+        TrainingDefaults run = training.Defaults;
+        using (code.Block("private static class NetGenProgram"))
+        {
+            code.Line($"internal static readonly global::NetGen.Runtime.TrainingProgram<{terms.Number}> Instance = new()");
+            using (code.Braces("};"))
+            {
+                code.Line($$"""
+                    InputLength = {{terms.Name}}.InputLength,
+                    OutputLength = {{terms.Name}}.OutputLength,
+                    TargetStride = {{training.TargetStride}},
+                    HasLabels = {{training.HasLabels}},
+                    Task = global::NetGen.Runtime.TrainingTask.{{training.Task}},
+                    ArenaPerSample = NetGenKernels.ArenaPerSample,
+                    SharedLength = NetGenKernels.SharedLength,
+                    SlotNames = [{{string.Join(", ", training.SlotNames.Select(Literals.Text))}}],
+                    ScalarCount = NetGenKernels.ScalarCount,
+                    SetScalars = NetGenKernels.SetScalars,
+                    LossScale = {{Literals.Double(training.LossScale)}},
+                    PenaltyCount = {{training.PenaltyCount}},
+                    PenaltyOffset = {{training.PenaltyOffset}},
+                    """);
+                PrintPhases(code, training);
+                code.Line($$"""
+                    Update = new(global::NetGen.Runtime.PhaseCut.Units, NetGenKernels.UpdateUnits, {{training.UpdateWorkPerUnit}}L, NetGenKernels.Update),
+                    Evaluate = NetGenKernels.Evaluate,
+                    EvaluationWork = {{shell.Outline.MultiplyAdds}}L,
+                    Rate = {{Literals.Double(run.Rate)}},
+                    Epochs = {{run.Epochs}},
+                    BatchSize = {{run.BatchSize}},
+                    Seed = {{run.Seed}}L,
+                    Shuffle = {{run.Shuffle}},
+                    """);
+            }
+        }
+    }
+
+    private static void PrintPhases(CodeWriter code, TrainingShell training)
+    {
+        code.Line($"PhasesFillOutputs = {training.PhasesFillOutputs},");
+        code.Line("Phases =");
+        code.Line("[");
+        using (code.Indent())
+        {
+            foreach (PhaseOutline phase in training.Phases)
+            {
+                if (phase.Summary.Length > 0)
+                    code.Line($"// {Names.Comment(phase.Summary)}");
+                code.Line($"new(global::NetGen.Runtime.PhaseCut.{phase.Cut}, {phase.Units}, {phase.WorkPerUnit}L, NetGenKernels.{phase.Kernel}),");
+            }
+        }
+        code.Line("],");
+    }
+}

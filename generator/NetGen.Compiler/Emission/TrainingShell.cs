@@ -1,0 +1,41 @@
+namespace NetGen.Compiler.Emission;
+
+/// <summary>What the trainer of a network hands to the runtime's engine.</summary>
+/// <param name="Loss">As the attribute is called, for the documentation: "CrossEntropy".</param>
+/// <param name="Optimizer">"Adam".</param>
+/// <param name="Task">A name of the runtime's enumeration of tasks: "Regression", "Binary", "Classification".</param>
+/// <param name="HasLabels">Whether targets may also be class indices.</param>
+/// <param name="TargetStride">From one sample's staged target to the next, pads included.</param>
+/// <param name="LossScale">The mean loss is Σ sample losses · LossScale / samples.</param>
+/// <param name="PenaltyCount">How many values of the shared memory are added to the loss.</param>
+/// <param name="PenaltyOffset">Where they begin.</param>
+/// <param name="SlotNames">The optimizer's states: "m", "v".</param>
+/// <param name="Phases">Of a step, in order.</param>
+/// <param name="PhasesFillOutputs">Whether they also write the outputs.</param>
+/// <param name="UpdateWorkPerUnit">Of the optimizer's pass, in multiply-adds.</param>
+/// <param name="Defaults">What the attributes say of a run.</param>
+internal sealed record TrainingShell(
+    string Loss,
+    string Optimizer,
+    string Task,
+    bool HasLabels,
+    int TargetStride,
+    double LossScale,
+    int PenaltyCount,
+    int PenaltyOffset,
+    EquatableArray<string> SlotNames,
+    EquatableArray<PhaseOutline> Phases,
+    bool PhasesFillOutputs,
+    long UpdateWorkPerUnit,
+    TrainingDefaults Defaults);
+
+/// <summary>A phase of a training step.</summary>
+/// <param name="Kernel">The method of the kernels class: "Phase0".</param>
+/// <param name="Summary">What it works out, for the reader of the file: "a1 = tanh(x · dense1.weight + dense1.bias)".</param>
+/// <param name="Cut">A name of the runtime's enumeration: "Samples" or "Units".</param>
+/// <param name="Units">Into how many it can be cut, where it is not cut by samples.</param>
+/// <param name="WorkPerUnit">About how many multiply-adds a sample or unit takes.</param>
+internal sealed record PhaseOutline(string Kernel, string Summary, string Cut, int Units, long WorkPerUnit);
+
+/// <summary>A run as declared.</summary>
+internal sealed record TrainingDefaults(double Rate, int Epochs, int BatchSize, long Seed, bool Shuffle);
