@@ -43,7 +43,7 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
                 Print(loop);
                 break;
             case Scope scope:
-                using (code.Block())
+                using (code.Braces())
                     Print(scope.Body);
                 break;
             case IfAtLeast branch:
