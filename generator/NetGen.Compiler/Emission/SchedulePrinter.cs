@@ -18,16 +18,12 @@ internal sealed class SchedulePrinter(CodeWriter code, NetworkSchedule schedule)
     public static IReadOnlyList<string> ScalarsOf(NetworkProgram program) =>
         [StepScalars.InverseBatch, StepScalars.Rate, .. program.Update?.Scalars.Select(scalar => scalar.Name) ?? []];
 
-    /// <summary>Prints a file-local class of the given name.</summary>
-    public void Print(string className)
+    public void Print()
     {
-        using (code.Block($"file static class {className}"))
-        {
-            PrintEntryPoints();
-            var printer = new KernelPrinter(code, _plan.ElementSize == 8);
-            foreach (var kernel in schedule.Kernels)
-                printer.Print(kernel);
-        }
+        PrintEntryPoints();
+        var printer = new KernelPrinter(code, _plan.ElementSize == 8);
+        foreach (var kernel in schedule.Kernels)
+            printer.Print(kernel);
     }
 
     private void PrintEntryPoints()

@@ -1,0 +1,94 @@
+using NetGen.Compiler.Declaration;
+using NetGen.Compiler.Lowering;
+using NetGen.Compiler.Planning;
+using NetGen.Compiler.Scheduling;
+
+namespace NetGen.Compiler.Emission;
+
+/// <summary>Gathers what the members of a class say: layers from the graph, sizes and offsets from the plan, phases from the schedule.</summary>
+internal static class ShellBuilder
+{
+    public static NetworkShell Build(ClassDeclaration declaration, NetworkGraph graph, NetworkSchedule schedule) => new(
+        declaration,
+        graph.Precision == Precision.Double,
+        OutlineOf(graph, schedule.Plan),
+        schedule.Plan.Program.Parameters.Select(parameter => OutlineOf(parameter, schedule.Plan)).ToEquatableArray(),
+        SizesOf(schedule),
+        ClassesOf(graph),
+        graph.Training.Seed,
+        schedule.Update is null ? null : TrainingOf(graph, schedule));
+
+    private static NetworkOutline OutlineOf(NetworkGraph graph, NetworkPlan plan) => new(
+        graph.Input.OutputShape.Extents,
+        graph.Output.OutputShape.Extents,
+        graph.Nodes.Select(node => new LayerOutline(
+            node.Name,
+            node.Layer.Kind,
+            node.OutputShape.Extents,
+            graph.ParametersOf(node).Sum(parameter => (long)parameter.Shape.Length),
+            node.MultiplyAdds)).ToEquatableArray(),
+        NotesOf(plan.Program).ToEquatableArray(),
+        NetworkHash.Of(NetworkIdentity.Text(graph)));
+
+    /// <summary>The program in the IR's own words, for the reader of the file.</summary>
+    private static IEnumerable<string> NotesOf(NetworkProgram program) =>
+        IrPrinter.Text(program).TrimEnd('\n').Split('\n').Select(line => line.TrimEnd());
+
+    private static ParameterOutline OutlineOf(Parameter parameter, NetworkPlan plan)
+    {
+        var place = plan.Parameters[parameter];
+        int[] strides = parameter.Value.Shape.Rank == 1 ? [1] : [place.Stride, 1];
+        return new ParameterOutline(
+            parameter.Name,
+            parameter.ExternalShape.Extents,
+            place.Offset,
+            parameter.Axes.Select(axis => strides[axis]).ToEquatableArray(),
+            parameter.Initializer.Kind,
+            parameter.Initializer.Scale);
+    }
+
+    private static KernelSizes SizesOf(NetworkSchedule schedule)
+    {
+        var plan = schedule.Plan;
+        return new KernelSizes(
+            plan.ParametersLength,
+            plan.PreparedLength,
+            plan.Prediction.ArenaPerSample * SchedulePrinter.PredictBlock,
+            SchedulePrinter.PredictBlock,
+            Math.Max(plan.Training?.ArenaPerSample ?? 0, plan.Evaluation?.ArenaPerSample ?? 0),
+            plan.SharedLength,
+            plan.Program.Update?.Slots.Count ?? 0,
+            plan.Program.Update is null ? 0 : SchedulePrinter.ScalarsOf(plan.Program).Count,
+            schedule.Update?.Units ?? 0);
+    }
+
+    private static ClassRule ClassesOf(NetworkGraph graph) =>
+        !graph.Classifies ? ClassRule.None : graph.Output.Layer.Kind == "Softmax" ? ClassRule.Largest : ClassRule.AboveHalf;
+
+    private static TrainingShell TrainingOf(NetworkGraph graph, NetworkSchedule schedule)
+    {
+        var program = schedule.Plan.Program;
+        return new TrainingShell(
+            graph.Loss!.Kind,
+            graph.Optimizer!.Kind,
+            graph.Loss.Task.ToString(),
+            HasLabels: graph.Loss.Task == LearningTask.Classification,
+            TargetStride: graph.Output.OutputShape.Length,
+            program.LossScale,
+            schedule.Plan.PenaltyCount,
+            PenaltyOffset: 0,
+            program.Update!.Slots,
+            schedule.Training.Select(OutlineOf).ToEquatableArray(),
+            PhasesFillOutputs: false,
+            schedule.Update!.WorkPerUnit,
+            new TrainingDefaults(
+                graph.Optimizer.Rate, graph.Training.Epochs, graph.Training.BatchSize, graph.Training.Seed, graph.Training.Shuffle));
+    }
+
+    private static PhaseOutline OutlineOf(ScheduledPhase phase) => new(
+        phase.Name,
+        string.Join(", ", phase.Calls.Select(call => call.Kernel.Name)),
+        phase.Cut == Cut.Samples ? "Samples" : "Units",
+        phase.Units,
+        phase.WorkPerUnit);
+}
