@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Bits = System.Runtime.Intrinsics.Vector128<long>;
-using Lanes = System.Runtime.Intrinsics.Vector128;
+using Width = System.Runtime.Intrinsics.Vector128;
 using V = System.Runtime.Intrinsics.Vector128<double>;
 
 namespace NetGen.Numerics;
@@ -23,13 +23,13 @@ internal static class DoubleFunctions128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Exp(V x)
     {
-        x = Lanes.MaxNative(Lanes.Create(-746.0), Lanes.MinNative(Lanes.Create(710.0), x));
-        V t = Lanes.FusedMultiplyAdd(x, Lanes.Create(Log2E), Lanes.Create(Magic));
-        V n = t - Lanes.Create(Magic);
-        V r = Lanes.FusedMultiplyAdd(n, Lanes.Create(-Ln2High), x);
-        r = Lanes.FusedMultiplyAdd(n, Lanes.Create(-Ln2Low), r);
-        V p = Lanes.FusedMultiplyAdd(ExpPolynomial(r), r, Lanes.Create(1.0));
-        p = Lanes.FusedMultiplyAdd(p, r, Lanes.Create(1.0));
+        x = Width.MaxNative(Width.Create(-746.0), Width.MinNative(Width.Create(710.0), x));
+        V t = Width.FusedMultiplyAdd(x, Width.Create(Log2E), Width.Create(Magic));
+        V n = t - Width.Create(Magic);
+        V r = Width.FusedMultiplyAdd(n, Width.Create(-Ln2High), x);
+        r = Width.FusedMultiplyAdd(n, Width.Create(-Ln2Low), r);
+        V p = Width.FusedMultiplyAdd(ExpPolynomial(r), r, Width.Create(1.0));
+        p = Width.FusedMultiplyAdd(p, r, Width.Create(1.0));
         return Scale(p, n, t);
     }
 
@@ -37,15 +37,15 @@ internal static class DoubleFunctions128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V ExpMinusOne(V x)
     {
-        V clamped = Lanes.MaxNative(Lanes.Create(-38.0), Lanes.MinNative(Lanes.Create(710.0), x));
-        V t = Lanes.FusedMultiplyAdd(clamped, Lanes.Create(Log2E), Lanes.Create(Magic));
-        V n = t - Lanes.Create(Magic);
-        V r = Lanes.FusedMultiplyAdd(n, Lanes.Create(-Ln2High), clamped);
-        r = Lanes.FusedMultiplyAdd(n, Lanes.Create(-Ln2Low), r);
-        V q = Lanes.FusedMultiplyAdd(ExpPolynomial(r) * r, r, r);
-        V scale = (Lanes.Create(Half) + (t.AsInt64() << FractionBits)).AsDouble();
-        V y = Lanes.FusedMultiplyAdd(q, scale, scale - Lanes.Create(0.5));
-        return Lanes.ConditionalSelect(Lanes.LessThan(Lanes.Abs(x), Lanes.Create(5e-17)), x, y + y);
+        V clamped = Width.MaxNative(Width.Create(-38.0), Width.MinNative(Width.Create(710.0), x));
+        V t = Width.FusedMultiplyAdd(clamped, Width.Create(Log2E), Width.Create(Magic));
+        V n = t - Width.Create(Magic);
+        V r = Width.FusedMultiplyAdd(n, Width.Create(-Ln2High), clamped);
+        r = Width.FusedMultiplyAdd(n, Width.Create(-Ln2Low), r);
+        V q = Width.FusedMultiplyAdd(ExpPolynomial(r) * r, r, r);
+        V scale = (Width.Create(Half) + (t.AsInt64() << FractionBits)).AsDouble();
+        V y = Width.FusedMultiplyAdd(q, scale, scale - Width.Create(0.5));
+        return Width.ConditionalSelect(Width.LessThan(Width.Abs(x), Width.Create(5e-17)), x, y + y);
     }
 
     /// <summary>
@@ -54,94 +54,94 @@ internal static class DoubleFunctions128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Log(V x)
     {
-        V scaled = Lanes.ConditionalSelect(Lanes.LessThan(x, Lanes.Create(2.2250738585072014e-308)), x * Lanes.Create(18014398509481984.0), x);
-        V bias = Lanes.ConditionalSelect(
-            Lanes.LessThan(x, Lanes.Create(2.2250738585072014e-308)), Lanes.Create(4503599627371573.0), Lanes.Create(4503599627371519.0));
-        Bits shifted = scaled.AsInt64() + Lanes.Create(One - RootHalf);
-        V k = ((shifted >>> FractionBits) | Lanes.Create(0x4330000000000000)).AsDouble() - bias;
-        V f = ((shifted & Lanes.Create(0x000fffffffffffff)) + Lanes.Create(RootHalf)).AsDouble() - Lanes.Create(1.0);
-        V s = f / (f + Lanes.Create(2.0));
+        V scaled = Width.ConditionalSelect(Width.LessThan(x, Width.Create(2.2250738585072014e-308)), x * Width.Create(18014398509481984.0), x);
+        V bias = Width.ConditionalSelect(
+            Width.LessThan(x, Width.Create(2.2250738585072014e-308)), Width.Create(4503599627371573.0), Width.Create(4503599627371519.0));
+        Bits shifted = scaled.AsInt64() + Width.Create(One - RootHalf);
+        V k = ((shifted >>> FractionBits) | Width.Create(0x4330000000000000)).AsDouble() - bias;
+        V f = ((shifted & Width.Create(0x000fffffffffffff)) + Width.Create(RootHalf)).AsDouble() - Width.Create(1.0);
+        V s = f / (f + Width.Create(2.0));
         V square = s * s;
-        V p = Lanes.FusedMultiplyAdd(Lanes.Create(0.14795363896783342), square, Lanes.Create(0.15314110861881425));
-        p = Lanes.FusedMultiplyAdd(p, square, Lanes.Create(0.1818356188931756));
-        p = Lanes.FusedMultiplyAdd(p, square, Lanes.Create(0.2222219862189754));
-        p = Lanes.FusedMultiplyAdd(p, square, Lanes.Create(0.28571428741890553));
-        p = Lanes.FusedMultiplyAdd(p, square, Lanes.Create(0.3999999999941705));
-        p = Lanes.FusedMultiplyAdd(p, square, Lanes.Create(0.6666666666666734));
-        V halfSquare = f * f * Lanes.Create(0.5);
-        V rest = Lanes.FusedMultiplyAdd(k, Lanes.Create(Ln2Low), s * Lanes.FusedMultiplyAdd(p, square, halfSquare));
-        V y = Lanes.FusedMultiplyAdd(k, Lanes.Create(Ln2High), f - (halfSquare - rest));
-        y = Lanes.ConditionalSelect(Lanes.LessThan(x, Lanes.Create(double.PositiveInfinity)), y, x);
-        y = Lanes.ConditionalSelect(Lanes.LessThan(x, Lanes.Create(0.0)), Lanes.Create(double.NaN), y);
-        return Lanes.ConditionalSelect(Lanes.Equals(x, Lanes.Create(0.0)), Lanes.Create(double.NegativeInfinity), y);
+        V p = Width.FusedMultiplyAdd(Width.Create(0.14795363896783342), square, Width.Create(0.15314110861881425));
+        p = Width.FusedMultiplyAdd(p, square, Width.Create(0.1818356188931756));
+        p = Width.FusedMultiplyAdd(p, square, Width.Create(0.2222219862189754));
+        p = Width.FusedMultiplyAdd(p, square, Width.Create(0.28571428741890553));
+        p = Width.FusedMultiplyAdd(p, square, Width.Create(0.3999999999941705));
+        p = Width.FusedMultiplyAdd(p, square, Width.Create(0.6666666666666734));
+        V halfSquare = f * f * Width.Create(0.5);
+        V rest = Width.FusedMultiplyAdd(k, Width.Create(Ln2Low), s * Width.FusedMultiplyAdd(p, square, halfSquare));
+        V y = Width.FusedMultiplyAdd(k, Width.Create(Ln2High), f - (halfSquare - rest));
+        y = Width.ConditionalSelect(Width.LessThan(x, Width.Create(double.PositiveInfinity)), y, x);
+        y = Width.ConditionalSelect(Width.LessThan(x, Width.Create(0.0)), Width.Create(double.NaN), y);
+        return Width.ConditionalSelect(Width.Equals(x, Width.Create(0.0)), Width.Create(double.NegativeInfinity), y);
     }
 
     /// <summary>tanh x = m / (m + 2) with m = e^2|x| − 1, and the sign of x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Tanh(V x)
     {
-        V u = Lanes.MinNative(Lanes.Create(38.2), Lanes.Abs(x + x));
-        V t = Lanes.FusedMultiplyAdd(u, Lanes.Create(Log2E), Lanes.Create(Magic));
-        V n = t - Lanes.Create(Magic);
-        V r = Lanes.FusedMultiplyAdd(n, Lanes.Create(-Ln2High), u);
-        r = Lanes.FusedMultiplyAdd(n, Lanes.Create(-Ln2Low), r);
-        V q = Lanes.FusedMultiplyAdd(ExpPolynomial(r) * r, r, r);
-        V scale = (Lanes.Create(One) + (t.AsInt64() << FractionBits)).AsDouble();
-        V m = Lanes.FusedMultiplyAdd(q, scale, scale - Lanes.Create(1.0));
-        V y = m / (m + Lanes.Create(2.0));
-        return ((x.AsInt64() & Lanes.Create(long.MinValue)) | y.AsInt64()).AsDouble();
+        V u = Width.MinNative(Width.Create(38.2), Width.Abs(x + x));
+        V t = Width.FusedMultiplyAdd(u, Width.Create(Log2E), Width.Create(Magic));
+        V n = t - Width.Create(Magic);
+        V r = Width.FusedMultiplyAdd(n, Width.Create(-Ln2High), u);
+        r = Width.FusedMultiplyAdd(n, Width.Create(-Ln2Low), r);
+        V q = Width.FusedMultiplyAdd(ExpPolynomial(r) * r, r, r);
+        V scale = (Width.Create(One) + (t.AsInt64() << FractionBits)).AsDouble();
+        V m = Width.FusedMultiplyAdd(q, scale, scale - Width.Create(1.0));
+        V y = m / (m + Width.Create(2.0));
+        return ((x.AsInt64() & Width.Create(long.MinValue)) | y.AsInt64()).AsDouble();
     }
 
     /// <summary>1 / (1 + e^−x) = 2⁻ʰ / (2⁻ʰ + e^r·2ⁿ⁻ʰ) with h ≈ n / 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Sigmoid(V x)
     {
-        x = Lanes.MaxNative(Lanes.Create(-50.0), Lanes.MinNative(Lanes.Create(746.0), -x));
-        V t = Lanes.FusedMultiplyAdd(x, Lanes.Create(Log2E), Lanes.Create(Magic));
-        V n = t - Lanes.Create(Magic);
-        V r = Lanes.FusedMultiplyAdd(n, Lanes.Create(-Ln2High), x);
-        r = Lanes.FusedMultiplyAdd(n, Lanes.Create(-Ln2Low), r);
-        V p = Lanes.FusedMultiplyAdd(ExpPolynomial(r), r, Lanes.Create(1.0));
-        p = Lanes.FusedMultiplyAdd(p, r, Lanes.Create(1.0));
+        x = Width.MaxNative(Width.Create(-50.0), Width.MinNative(Width.Create(746.0), -x));
+        V t = Width.FusedMultiplyAdd(x, Width.Create(Log2E), Width.Create(Magic));
+        V n = t - Width.Create(Magic);
+        V r = Width.FusedMultiplyAdd(n, Width.Create(-Ln2High), x);
+        r = Width.FusedMultiplyAdd(n, Width.Create(-Ln2Low), r);
+        V p = Width.FusedMultiplyAdd(ExpPolynomial(r), r, Width.Create(1.0));
+        p = Width.FusedMultiplyAdd(p, r, Width.Create(1.0));
         Bits h = t.AsInt64() >>> 1;
-        V left = (Lanes.Create(One) - (h << FractionBits)).AsDouble();
-        V right = (Lanes.Create(One) + ((t.AsInt64() - h) << FractionBits)).AsDouble();
-        return left / Lanes.FusedMultiplyAdd(p, right, left);
+        V left = (Width.Create(One) - (h << FractionBits)).AsDouble();
+        V right = (Width.Create(One) + ((t.AsInt64() - h) << FractionBits)).AsDouble();
+        return left / Width.FusedMultiplyAdd(p, right, left);
     }
 
     /// <summary>ln(1 + e^x) = max(x, 0) + ln(1 + y), y = e^−|x|; ln(1 + y) = 2 artanh(t / 2), t = y / (1 + y / 2), an odd polynomial of degree 21.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Softplus(V x)
     {
-        V y = Exp(-Lanes.Abs(x));
-        V t = y / Lanes.FusedMultiplyAdd(y, Lanes.Create(0.5), Lanes.Create(1.0));
+        V y = Exp(-Width.Abs(x));
+        V t = y / Width.FusedMultiplyAdd(y, Width.Create(0.5), Width.Create(1.0));
         V square = t * t;
-        V p = Lanes.FusedMultiplyAdd(Lanes.Create(8.113475156219255e-08), square, Lanes.Create(1.591133012016617e-07));
-        p = Lanes.FusedMultiplyAdd(p, square, Lanes.Create(9.235823378494979e-07));
-        p = Lanes.FusedMultiplyAdd(p, square, Lanes.Create(4.05915645417083e-06));
-        p = Lanes.FusedMultiplyAdd(p, square, Lanes.Create(1.8782414656475054e-05));
-        p = Lanes.FusedMultiplyAdd(p, square, Lanes.Create(8.87780479610126e-05));
-        p = Lanes.FusedMultiplyAdd(p, square, Lanes.Create(0.0004340278117305223));
-        p = Lanes.FusedMultiplyAdd(p, square, Lanes.Create(0.0022321428553134285));
-        p = Lanes.FusedMultiplyAdd(p, square, Lanes.Create(0.01250000000004872));
-        p = Lanes.FusedMultiplyAdd(p, square, Lanes.Create(0.08333333333333288));
-        return Lanes.FusedMultiplyAdd(p * square, t, t) + Lanes.MaxNative(Lanes.Create(0.0), x);
+        V p = Width.FusedMultiplyAdd(Width.Create(8.113475156219255e-08), square, Width.Create(1.591133012016617e-07));
+        p = Width.FusedMultiplyAdd(p, square, Width.Create(9.235823378494979e-07));
+        p = Width.FusedMultiplyAdd(p, square, Width.Create(4.05915645417083e-06));
+        p = Width.FusedMultiplyAdd(p, square, Width.Create(1.8782414656475054e-05));
+        p = Width.FusedMultiplyAdd(p, square, Width.Create(8.87780479610126e-05));
+        p = Width.FusedMultiplyAdd(p, square, Width.Create(0.0004340278117305223));
+        p = Width.FusedMultiplyAdd(p, square, Width.Create(0.0022321428553134285));
+        p = Width.FusedMultiplyAdd(p, square, Width.Create(0.01250000000004872));
+        p = Width.FusedMultiplyAdd(p, square, Width.Create(0.08333333333333288));
+        return Width.FusedMultiplyAdd(p * square, t, t) + Width.MaxNative(Width.Create(0.0), x);
     }
 
     // (e^r − 1 − r) / r² for |r| ≤ ½ ln 2.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ExpPolynomial(V r)
     {
-        V p = Lanes.FusedMultiplyAdd(Lanes.Create(2.0945698790772685e-09), r, Lanes.Create(2.5111692193177422e-08));
-        p = Lanes.FusedMultiplyAdd(p, r, Lanes.Create(2.7557177650469707e-07));
-        p = Lanes.FusedMultiplyAdd(p, r, Lanes.Create(2.755723674681565e-06));
-        p = Lanes.FusedMultiplyAdd(p, r, Lanes.Create(2.4801587427721878e-05));
-        p = Lanes.FusedMultiplyAdd(p, r, Lanes.Create(0.00019841269893343654));
-        p = Lanes.FusedMultiplyAdd(p, r, Lanes.Create(0.001388888888884233));
-        p = Lanes.FusedMultiplyAdd(p, r, Lanes.Create(0.008333333333318935));
-        p = Lanes.FusedMultiplyAdd(p, r, Lanes.Create(0.04166666666666672));
-        p = Lanes.FusedMultiplyAdd(p, r, Lanes.Create(0.1666666666666668));
-        return Lanes.FusedMultiplyAdd(p, r, Lanes.Create(0.5));
+        V p = Width.FusedMultiplyAdd(Width.Create(2.0945698790772685e-09), r, Width.Create(2.5111692193177422e-08));
+        p = Width.FusedMultiplyAdd(p, r, Width.Create(2.7557177650469707e-07));
+        p = Width.FusedMultiplyAdd(p, r, Width.Create(2.755723674681565e-06));
+        p = Width.FusedMultiplyAdd(p, r, Width.Create(2.4801587427721878e-05));
+        p = Width.FusedMultiplyAdd(p, r, Width.Create(0.00019841269893343654));
+        p = Width.FusedMultiplyAdd(p, r, Width.Create(0.001388888888884233));
+        p = Width.FusedMultiplyAdd(p, r, Width.Create(0.008333333333318935));
+        p = Width.FusedMultiplyAdd(p, r, Width.Create(0.04166666666666672));
+        p = Width.FusedMultiplyAdd(p, r, Width.Create(0.1666666666666668));
+        return Width.FusedMultiplyAdd(p, r, Width.Create(0.5));
     }
 
     // p · 2ⁿ in two exact halves; t = n + Magic.
@@ -151,8 +151,8 @@ internal static class DoubleFunctions128
         if (Avx512F.VL.IsSupported)
             return HardwareScale.ByPowerOfTwo(p, n);
         Bits half = t.AsInt64() >>> 1;
-        V first = (Lanes.Create(One) + (half << FractionBits)).AsDouble();
-        V second = (Lanes.Create(One) + ((t.AsInt64() - half) << FractionBits)).AsDouble();
+        V first = (Width.Create(One) + (half << FractionBits)).AsDouble();
+        V second = (Width.Create(One) + ((t.AsInt64() - half) << FractionBits)).AsDouble();
         return p * first * second;
     }
 }
