@@ -11,7 +11,6 @@ internal static class ClassFrame
     /// <param name="members">Prints what stands inside.</param>
     public static void Print(CodeWriter code, ClassDeclaration declaration, string remarks, Action members)
     {
-        code.Line("#nullable enable");
         code.Line("#pragma warning disable CS3001, CS3002, CS3003, CS3009 // spans and refs are not for languages that lack them");
         code.Line();
         string name = Names.Identifier(declaration.Name);

@@ -1,27 +1,50 @@
 namespace NetGen.Compiler.Emission;
 
-/// <summary>The nested class of kernels: the sizes that they and the runtime agree on, then the methods.</summary>
+/// <summary>
+/// The file-local class of kernels: the sizes that they and the runtime agree on, then the methods. It stands in a namespace of NetGen's, with
+/// its usings inside, so that its short names mean the same whatever types and namespaces the user has.
+/// </summary>
 internal static class KernelsClass
 {
+    /// <summary>How the members of the network call it.</summary>
+    public const string Alias = "using NetGenKernels = global::NetGen.Runtime.NetGenKernels;";
+
     public static void Print(CodeWriter code, KernelSizes sizes, Action<CodeWriter> kernels)
     {
-        code.Line(Product.Attribute);
-        using (code.Block("private static class NetGenKernels"))
+        using (code.Block("namespace NetGen.Runtime"))
         {
-            Constant(code, "ParametersLength", sizes.ParametersLength);
-            Constant(code, "PreparedLength", sizes.PreparedLength);
-            Constant(code, "PredictScratch", sizes.PredictScratch);
-            Constant(code, "PredictBlock", sizes.PredictBlock);
-            if (sizes.UpdateUnits > 0)
+            code.Line("""
+                using global::System;
+                using global::System.Runtime.CompilerServices;
+                using global::System.Runtime.Intrinsics;
+                using global::NetGen.Numerics;
+
+                """);
+            code.Line(Product.Attribute);
+            using (code.Block("file static class NetGenKernels"))
             {
-                Constant(code, "ArenaPerSample", sizes.ArenaPerSample);
-                Constant(code, "SharedLength", sizes.SharedLength);
-                Constant(code, "SlotCount", sizes.SlotCount);
-                Constant(code, "ScalarCount", sizes.ScalarCount);
-                Constant(code, "UpdateUnits", sizes.UpdateUnits);
+                PrintSizes(code, sizes);
+                kernels(code);
             }
-            kernels(code);
         }
+    }
+
+    private static void PrintSizes(CodeWriter code, KernelSizes sizes)
+    {
+        code.Line("// Numbers of values.");
+        Constant(code, "ParametersLength", sizes.ParametersLength);
+        Constant(code, "PreparedLength", sizes.PreparedLength);
+        Constant(code, "PredictScratch", sizes.PredictScratch);
+        Constant(code, "PredictBlock", sizes.PredictBlock);
+        if (sizes.UpdateUnits > 0)
+        {
+            Constant(code, "ArenaPerSample", sizes.ArenaPerSample);
+            Constant(code, "SharedLength", sizes.SharedLength);
+            Constant(code, "SlotCount", sizes.SlotCount);
+            Constant(code, "ScalarCount", sizes.ScalarCount);
+            Constant(code, "UpdateUnits", sizes.UpdateUnits);
+        }
+        code.Line();
     }
 
     private static void Constant(CodeWriter code, string name, int value) => code.Line($"internal const int {name} = {value};");

@@ -10,7 +10,10 @@ internal static class NetworkPrinter
         CodeWriter code = new();
         ClassTerms terms = ClassTerms.Of(shell);
         Outline.Print(code, shell);
-        ClassFrame.Print(code, shell.Class, Remarks(shell.Outline), () => PrintMembers(code, shell, terms, kernels));
+        code.Line("#nullable enable").Line().Line(KernelsClass.Alias).Line();
+        ClassFrame.Print(code, shell.Class, Remarks(shell.Outline), () => PrintMembers(code, shell, terms));
+        code.Line();
+        KernelsClass.Print(code, shell.Kernels, kernels);
         return code.ToString();
     }
 
@@ -23,7 +26,7 @@ internal static class NetworkPrinter
         .. ParameterMembers.Of(terms),
     ];
 
-    private static void PrintMembers(CodeWriter code, NetworkShell shell, ClassTerms terms, Action<CodeWriter> kernels)
+    private static void PrintMembers(CodeWriter code, NetworkShell shell, ClassTerms terms)
     {
         NetworkOutline outline = shell.Outline;
         DescriptionMembers.PrintConstants(code, terms, outline.InputLength, outline.OutputLength, outline.ParameterCount);
@@ -44,8 +47,6 @@ internal static class NetworkPrinter
         ParameterMembers.PrintFactory(code, terms);
         code.Line();
         FactsClass.Print(code, shell);
-        code.Line();
-        KernelsClass.Print(code, shell.Kernels, kernels);
     }
 
     private static string Remarks(NetworkOutline outline) =>
