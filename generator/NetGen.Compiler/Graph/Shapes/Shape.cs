@@ -12,6 +12,9 @@ internal sealed record Shape(EquatableArray<int> Extents)
     /// <summary>The number of values per sample.</summary>
     public int Length => Extents.Aggregate(1, (product, extent) => checked(product * extent));
 
+    /// <summary><see cref="Length"/> without overflow, for shapes that are not yet known to fit.</summary>
+    public double Size => Extents.Aggregate(1.0, (product, extent) => product * extent);
+
     /// <summary>The last axis, which dense layers contract: features.</summary>
     public int Columns => Rank == 2 ? Extents[1] : Length;
 

@@ -1,0 +1,8 @@
+namespace NetGen.Compiler.Declaration;
+
+/// <summary>A rule that declarations are held to. What a finding says of one network stands where the check is made.</summary>
+/// <param name="Id">"NG1006".</param>
+/// <param name="Severity">Of the worst finding that the rule makes.</param>
+/// <param name="Category">What the hundreds of the id stand for.</param>
+/// <param name="Title">The fault in a few words, true of any network.</param>
+internal sealed record Rule(string Id, RuleSeverity Severity, string Category, string Title);

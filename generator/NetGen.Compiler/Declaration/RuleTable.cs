@@ -1,0 +1,42 @@
+using static NetGen.Compiler.Declaration.RuleSeverity;
+
+namespace NetGen.Compiler.Declaration;
+
+/// <summary>Every rule, in the order of ids. The analyzer makes its descriptors from here; a finding names its rule by id.</summary>
+internal static class RuleTable
+{
+    private const string Structure = "Structure";
+    private const string Activations = "Activations";
+    private const string Initialization = "Initialization";
+    private const string Losses = "Losses";
+    private const string Optimization = "Optimization";
+    private const string Regularization = "Regularization";
+    private const string Compiler = "Compiler";
+
+    public static IReadOnlyList<Rule> Rules { get; } =
+    [
+        new("NG1001", Error, Structure, "The class of a network is not partial"),
+        new("NG1002", Error, Structure, "A network has no Input, or not before its layers"),
+        new("NG1003", Error, Structure, "A network has several Inputs"),
+        new("NG1004", Error, Structure, "A size is not positive"),
+        new("NG1005", Error, Structure, "Layers stand on several parts of the class"),
+        new("NG1006", Error, Structure, "A layer cannot take the shape it is given"),
+        new("NG1014", Error, Structure, "Two layers have one name, or a name is none"),
+        new("NG1016", Error, Structure, "A network has several losses or optimizers"),
+        new("NG1017", Error, Structure, "A loss stands without an optimizer, or an optimizer without a loss"),
+        new("NG1021", Error, Structure, "A value is outside its domain"),
+        new("NG1022", Error, Structure, "An argument does not bind, or comes out of generated code"),
+        new("NG2008", Error, Activations, "The slope of a leaky activation is not finite"),
+        new("NG3006", Error, Initialization, "The scale of an initializer is not positive or not finite"),
+        new("NG4001", Error, Losses, "Cross-entropy without Softmax as the last layer"),
+        new("NG4002", Error, Losses, "Binary cross-entropy without Sigmoid as the last layer"),
+        new("NG4006", Error, Losses, "Label smoothing is outside [0, 1)"),
+        new("NG5001", Error, Optimization, "The learning rate is not positive or not finite"),
+        new("NG5004", Error, Optimization, "A decay rate of an optimizer is outside [0, 1)"),
+        new("NG5015", Error, Optimization, "The epsilon of an optimizer is not positive"),
+        new("NG6011", Error, Regularization, "The strength of a regularizer is negative or not finite"),
+        new("NG9999", Error, Compiler, "NetGen itself failed"),
+    ];
+
+    public static Rule Find(string id) => Rules.First(rule => rule.Id == id);
+}

@@ -1,0 +1,28 @@
+namespace NetGen.Compiler.Graph;
+
+/// <summary>What an attribute is for.</summary>
+internal enum AttributeRole
+{
+    Unknown,
+    Network,
+    Input,
+    Layer,
+    Loss,
+    Optimizer,
+    Training,
+}
+
+/// <summary>Tells an attribute's role by its name.</summary>
+internal static class AttributeRoles
+{
+    public static AttributeRole Of(string kind) => kind switch
+    {
+        "Network" => AttributeRole.Network,
+        "Input" => AttributeRole.Input,
+        "Training" => AttributeRole.Training,
+        _ when LayerTable.Rows.ContainsKey(kind) => AttributeRole.Layer,
+        _ when LossTable.Rows.ContainsKey(kind) => AttributeRole.Loss,
+        _ when OptimizerTable.Contains(kind) => AttributeRole.Optimizer,
+        _ => AttributeRole.Unknown,
+    };
+}

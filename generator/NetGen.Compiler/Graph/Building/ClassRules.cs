@@ -1,0 +1,24 @@
+using NetGen.Compiler.Declaration;
+
+namespace NetGen.Compiler.Graph;
+
+/// <summary>What must hold of the class itself.</summary>
+internal static class ClassRules
+{
+    public static void Check(ClassDeclaration network, FindingList findings)
+    {
+        if (!network.IsPartial)
+        {
+            string which = network.Containers.Count == 0 ? network.Name : $"{network.Name} and every type around it";
+            findings.Report("NG1001", FindingList.OnClass, $"{network.Name} cannot be given the members of a network: declare {which} partial.");
+        }
+
+        if (network.PartsWithLayers > 1)
+        {
+            findings.Report(
+                "NG1005",
+                FindingList.OnClass,
+                $"The layers of {network.Name} stand on {network.PartsWithLayers} parts of the class, between which there is no order. Put them all on one part.");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace NetGen.Compiler.Graph;
+
+/// <summary>What must hold between a network's loss, its optimizer and its last layer.</summary>
+internal static class LearningRules
+{
+    /// <summary>A loss and an optimizer come together (NG1017).</summary>
+    public static void CheckPair(AttributeReader? loss, AttributeReader? optimizer)
+    {
+        if (loss is not null && optimizer is null)
+            loss.Report("NG1017", $"{loss.Kind} has no optimizer to make it smaller. Add one, such as Adam(0.001), or remove {loss.Kind} for a network that only predicts.");
+        if (optimizer is not null && loss is null)
+            optimizer.Report("NG1017", $"{optimizer.Kind} has no loss to make smaller. Add one, such as MeanSquaredError, or remove {optimizer.Kind} for a network that only predicts.");
+    }
+
+    /// <summary>Cross-entropies are computed together with the activation before them (NG4001, NG4002).</summary>
+    public static void CheckOutput(Loss loss, AttributeReader attribute, AttributeReader? last)
+    {
+        if (loss.Fused is not { } needed || last?.Kind == needed.Kind)
+            return;
+        string what = last is null ? "the network has no layers" : $"the last layer is {last.Kind}";
+        attribute.Report(needed.RuleId, $"{loss.Kind} {needed.Reason}, but {what}. {Remedy(loss, needed, last)}");
+    }
+
+    private static string Remedy(Loss loss, FusedOutput needed, AttributeReader? last) => (loss.Task, last?.Kind) switch
+    {
+        (LearningTask.Classification, "Sigmoid") => "Use BinaryCrossEntropy for answers that are independent, or Softmax instead of Sigmoid for one class of several.",
+        (LearningTask.Binary, "Softmax") => "Use CrossEntropy for one class of several, or Sigmoid instead of Softmax for answers that are independent.",
+        _ => $"Put {needed.Kind} last.",
+    };
+}

@@ -1,0 +1,61 @@
+using NetGen.Compiler.Declaration;
+
+namespace NetGen.Compiler.Graph;
+
+/// <summary>Makes a graph of a declaration, or findings. Whatever it is fed, it does not throw.</summary>
+internal static class GraphBuilder
+{
+    private static readonly Shape UnknownShape = new(1);
+
+    public static NetworkGraph Build(NetworkDeclaration declaration)
+    {
+        FindingList findings = new();
+        AttributeList attributes = new(declaration, findings);
+        ClassRules.Check(declaration.Class, findings);
+        attributes.CheckReadable();
+
+        Precision precision = ReadPrecision(attributes);
+        Shape? sample = InputRules.Read(declaration.Class.Name, attributes, findings);
+        Node input = new(new InputLayer(), "input", default, sample ?? UnknownShape, attributes.Of(AttributeRole.Input).FirstOrDefault()?.Index ?? FindingList.OnClass);
+        EquatableArray<Node> nodes = ReadLayers(attributes, input, isShapeKnown: sample is not null && declaration.Class.PartsWithLayers <= 1);
+        Loss? loss = ReadLoss(attributes);
+        Optimizer? optimizer = ReadOptimizer(attributes, precision);
+        TrainingSettings training = ReadTraining(attributes, nodes, findings);
+
+        return new NetworkGraph(
+            declaration.Class.Name, precision, input, nodes, ParameterResolver.Resolve(nodes), loss, optimizer, training, findings.ToArray());
+    }
+
+    private static Precision ReadPrecision(AttributeList attributes) =>
+        attributes.Single(AttributeRole.Network, "Network") is { Binds: true } network ? (Precision)network.Choice("Precision", 2) : Precision.Single;
+
+    private static EquatableArray<Node> ReadLayers(AttributeList attributes, Node input, bool isShapeKnown)
+    {
+        LayerChain chain = new(input, isShapeKnown);
+        foreach (AttributeReader layer in attributes.Of(AttributeRole.Layer))
+            chain.Add(layer);
+        return chain.Nodes;
+    }
+
+    private static Loss? ReadLoss(AttributeList attributes)
+    {
+        AttributeReader? attribute = attributes.Single(AttributeRole.Loss, "loss");
+        LearningRules.CheckPair(attribute, attributes.Of(AttributeRole.Optimizer).FirstOrDefault());
+        if (attribute is not { Binds: true })
+            return null;
+        Loss loss = LossTable.Rows[attribute.Kind](attribute);
+        LearningRules.CheckOutput(loss, attribute, attributes.Of(AttributeRole.Layer).LastOrDefault());
+        return loss;
+    }
+
+    private static Optimizer? ReadOptimizer(AttributeList attributes, Precision precision) =>
+        attributes.Single(AttributeRole.Optimizer, "optimizer") is { Binds: true } attribute ? OptimizerTable.Read(attribute, precision) : null;
+
+    private static TrainingSettings ReadTraining(AttributeList attributes, EquatableArray<Node> nodes, FindingList findings)
+    {
+        AttributeReader? attribute = attributes.Single(AttributeRole.Training, "Training");
+        TrainingSettings training = attribute is { Binds: true } ? TrainingSettings.Read(attribute) : new TrainingSettings();
+        SizeRules.CheckBatch(nodes, training, attribute, findings);
+        return training;
+    }
+}

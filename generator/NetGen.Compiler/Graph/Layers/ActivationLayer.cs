@@ -1,0 +1,14 @@
+namespace NetGen.Compiler.Graph;
+
+/// <summary>A function of each value by itself; a row of <see cref="ActivationTable"/>.</summary>
+/// <param name="Function">The formula and its derivative; null for the identity, which costs nothing.</param>
+/// <param name="Family">What an initializer must know of it.</param>
+internal sealed record ActivationLayer(string Kind, ElementFunction? Function, ActivationFamily Family) : Layer(Kind)
+{
+    public override ActivationFamily? Activation => Family;
+
+    public override ShapeResult Infer(EquatableArray<Shape> inputs) => ShapeResult.Of(inputs[0]);
+
+    public override TTensor Lower<TTensor>(ILowering<TTensor> lowering) =>
+        Function is null ? lowering.Input(0) : lowering.Map(Function, lowering.Input(0));
+}

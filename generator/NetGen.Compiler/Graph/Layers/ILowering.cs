@@ -1,0 +1,28 @@
+namespace NetGen.Compiler.Graph;
+
+/// <summary>
+/// The tensor operations as a layer may use them. A layer says what it computes in these words; <typeparamref name="TTensor"/> keeps
+/// it from knowing what a tensor is, let alone how it is laid out or scheduled. Gradients follow from the operations.
+/// </summary>
+internal interface ILowering<TTensor>
+{
+    Shape ShapeOf(TTensor tensor);
+
+    /// <summary>What the layer's input number <paramref name="index"/> holds.</summary>
+    TTensor Input(int index);
+
+    /// <summary>The layer's parameter number <paramref name="index"/>, in the order of <see cref="Layer.Parameters"/>.</summary>
+    TTensor Parameter(int index);
+
+    /// <summary>[…, K] · [K, N] → […, N].</summary>
+    TTensor Product(TTensor x, TTensor weight);
+
+    /// <summary>A function of elements at the same place; an argument of length N is repeated for every row.</summary>
+    TTensor Map(ElementFunction function, params TTensor[] arguments);
+
+    /// <summary>The same values, in the same order, under another shape.</summary>
+    TTensor Reshape(TTensor x, Shape shape);
+
+    /// <summary>Softmax over the last axis.</summary>
+    TTensor Softmax(TTensor x);
+}

@@ -1,0 +1,10 @@
+namespace NetGen.Compiler.Graph;
+
+/// <summary>What a layer makes of the shapes it is given: a shape, or a refusal that says why and what to do.</summary>
+internal sealed record ShapeResult(Shape? Output, string RuleId, string Problem)
+{
+    public static ShapeResult Of(Shape output) => new(output, "", "");
+
+    /// <summary>The layer cannot take this shape, or <paramref name="ruleId"/> says otherwise.</summary>
+    public static ShapeResult Refused(string problem, string ruleId = "NG1006") => new(null, ruleId, problem);
+}

@@ -1,0 +1,42 @@
+using NetGen.Compiler.Declaration;
+
+namespace NetGen.Compiler.Graph;
+
+/// <summary>
+/// A network as a directed acyclic graph of layers whose shapes fit. With errors among its findings it holds what could be understood:
+/// enough to give the class its members, nothing to lower.
+/// </summary>
+/// <param name="Name">The class's name.</param>
+/// <param name="Precision">What it computes in.</param>
+/// <param name="Input">Where samples enter.</param>
+/// <param name="Nodes">The layers, each after those it reads; the last is the output. Without <paramref name="Input"/>.</param>
+/// <param name="Parameters">In the order of nodes.</param>
+/// <param name="Loss">Null for a network that only predicts.</param>
+/// <param name="Optimizer">Null for a network that only predicts.</param>
+/// <param name="Training">How a run goes by default.</param>
+/// <param name="Findings">What is wrong with the declaration.</param>
+internal sealed record NetworkGraph(
+    string Name,
+    Precision Precision,
+    Node Input,
+    EquatableArray<Node> Nodes,
+    EquatableArray<GraphParameter> Parameters,
+    Loss? Loss,
+    Optimizer? Optimizer,
+    TrainingSettings Training,
+    EquatableArray<Finding> Findings)
+{
+    public Node Output => Nodes.Count == 0 ? Input : Nodes[Nodes.Count - 1];
+
+    public bool HasErrors => Findings.Any(finding => RuleTable.Find(finding.Id).Severity == RuleSeverity.Error);
+
+    /// <summary>Whether a trainer is emitted.</summary>
+    public bool IsTrained => Loss is not null && Optimizer is not null;
+
+    /// <summary>Whether the output tells a class: by its largest value after Softmax, by one half after a single Sigmoid.</summary>
+    public bool Classifies => Output.Layer.Kind == "Softmax" || (Output.Layer.Kind == "Sigmoid" && Output.OutputShape.Length == 1);
+
+    public int ParameterCount => Parameters.Sum(parameter => parameter.Shape.Length);
+
+    public IEnumerable<GraphParameter> ParametersOf(Node node) => Parameters.Where(parameter => ReferenceEquals(parameter.Node, node));
+}

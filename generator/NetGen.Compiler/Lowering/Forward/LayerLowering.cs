@@ -1,0 +1,44 @@
+namespace NetGen.Compiler.Lowering;
+
+/// <summary>Writes down the operations of one layer, their results named after it.</summary>
+internal sealed class LayerLowering(string layer, Tensor[] inputs, Tensor[] parameters, TensorNames names, List<Operation> operations) : ILowering<Tensor>
+{
+    public Shape ShapeOf(Tensor tensor) => tensor.Shape;
+
+    public Tensor Input(int index) => inputs[index];
+
+    public Tensor Parameter(int index) => parameters[index];
+
+    public Tensor Product(Tensor x, Tensor weight)
+    {
+        int columns = weight.Shape[1];
+        Tensor result = New(layer + ".product", x.Shape.Rank == 2 ? new Shape(x.Shape.Rows, columns) : new Shape(columns));
+        operations.Add(new Product(x, weight, default, E.In(0), result));
+        return result;
+    }
+
+    public Tensor Map(ElementFunction function, params Tensor[] arguments)
+    {
+        Tensor result = New(layer, arguments[0].Shape);
+        operations.Add(new Elementwise(new(arguments), function.Value, result) { Derivatives = function.Derivatives });
+        return result;
+    }
+
+    public Tensor Reshape(Tensor x, Shape shape)
+    {
+        if (x.Shape == shape)
+            return x;
+        Tensor result = New(layer, shape);
+        operations.Add(new Reshape(x, result));
+        return result;
+    }
+
+    public Tensor Softmax(Tensor x)
+    {
+        Tensor result = New(layer, x.Shape);
+        operations.Add(new Softmax(x, result));
+        return result;
+    }
+
+    private Tensor New(string name, Shape shape) => names.New(name, TensorKind.Activation, shape);
+}

@@ -1,0 +1,61 @@
+namespace NetGen.Compiler.Lowering;
+
+/// <summary>The lists of a network that learns: evaluation, which adds the loss, and training, which adds the gradients.</summary>
+internal sealed class LearningLowering
+{
+    private readonly ForwardPass _forward;
+    private readonly Loss _loss;
+    private readonly Tensor _scored;
+    private readonly Tensor _sampleLoss;
+
+    public LearningLowering(NetworkGraph graph, Loss loss, ForwardPass forward)
+    {
+        _forward = forward;
+        _loss = loss;
+        _scored = loss.Fused is null ? forward.Output : forward.ValueOf(graph.Output.Inputs[0]);
+        _sampleLoss = forward.Names.New("loss", TensorKind.SampleLoss, new Shape(1));
+        Target = forward.Names.New("target", TensorKind.Target, graph.Output.OutputShape);
+        Scale = loss.Scale(graph.Output.OutputShape.Length);
+    }
+
+    public Tensor Target { get; }
+
+    public double Scale { get; }
+
+    public OperationList Evaluation() => DeadCode.Remove(new OperationList(
+        "evaluation",
+        _forward.Operations.Append(LossOperation(gradient: null)).ToEquatableArray(),
+        new(_sampleLoss, _forward.Output)));
+
+    public OperationList Training()
+    {
+        BackwardPass backward = new(_forward.Names);
+        backward.Mark(_forward.Operations, _forward.Parameters);
+        Tensor? seed = backward.Wants(_scored) ? backward.NewGradient(_scored) : null;
+        if (seed is not null)
+            backward.Contribute(_scored, seed);
+        Operation loss = LossOperation(seed);
+        backward.Run(_forward.Operations);
+
+        Dictionary<Tensor, Parameter> gradients = [];
+        foreach (Parameter parameter in _forward.Parameters)
+        {
+            if (backward.GradientOf(parameter.Value) is { } gradient)
+                gradients.Add(gradient, parameter);
+        }
+
+        Penalty[] penalties = [.. Penalties.Of(_forward.Parameters, _forward.Names)];
+        IEnumerable<Operation> operations =
+            [.. _forward.Operations, loss, .. Penalties.AddGradients(backward.Operations, gradients), .. penalties];
+        IEnumerable<Tensor> results =
+            [_sampleLoss, .. _forward.Parameters.Select(parameter => backward.GradientOf(parameter.Value)).OfType<Tensor>(), .. penalties.Select(penalty => penalty.Result)];
+        return DeadCode.Remove(new OperationList("training", operations.ToEquatableArray(), results.ToEquatableArray()));
+    }
+
+    private Operation LossOperation(Tensor? gradient)
+    {
+        LossLowering lowering = new(_scored, Target, Scale, _sampleLoss, gradient);
+        _loss.Lower(lowering);
+        return lowering.Operation ?? throw new InvalidOperationException($"{_loss.Kind} lowers to no operation.");
+    }
+}

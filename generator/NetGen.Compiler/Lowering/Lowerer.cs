@@ -1,0 +1,21 @@
+namespace NetGen.Compiler.Lowering;
+
+/// <summary>Makes a program of tensor operations of a graph without errors.</summary>
+internal static class Lowerer
+{
+    /// <summary>The program as it is planned: fused.</summary>
+    public static NetworkProgram Lower(NetworkGraph graph) => Fuser.Fuse(LowerUnfused(graph));
+
+    /// <summary>The program as the layers and the gradient table spell it, one operation per thing to do.</summary>
+    public static NetworkProgram LowerUnfused(NetworkGraph graph)
+    {
+        ForwardPass forward = ForwardPass.Of(graph);
+        OperationList prediction = DeadCode.Remove(new OperationList("prediction", forward.Operations.ToEquatableArray(), new(forward.Output)));
+        if (graph.Loss is not { } loss || graph.Optimizer is not { } optimizer)
+            return new NetworkProgram(forward.Input, forward.Parameters, prediction, null, null, null, 1, null);
+
+        LearningLowering learning = new(graph, loss, forward);
+        return new NetworkProgram(
+            forward.Input, forward.Parameters, prediction, learning.Evaluation(), learning.Training(), learning.Target, learning.Scale, optimizer.Rule);
+    }
+}
