@@ -9,14 +9,10 @@ internal static class ClassFrame
     /// <param name="declaration">Where the class stands.</param>
     /// <param name="remarks">Joins the class's documentation.</param>
     /// <param name="members">Prints what stands inside.</param>
-    /// <param name="alias">A using alias that the members need.</param>
-    public static void Print(CodeWriter code, ClassDeclaration declaration, string remarks, Action members, string alias = "")
+    public static void Print(CodeWriter code, ClassDeclaration declaration, string remarks, Action members)
     {
-        code.Line("#nullable enable");
         code.Line("#pragma warning disable CS3001, CS3002, CS3003, CS3009 // spans and refs are not for languages that lack them");
         code.Line();
-        if (alias.Length > 0)
-            code.Line($"using {alias};").Line();
         string name = Names.Identifier(declaration.Name);
         string modifiers = declaration.Modifiers.Length == 0 ? "" : declaration.Modifiers + " ";
         List<IDisposable> blocks = [];

@@ -10,7 +10,9 @@ internal static class NetworkPrinter
         CodeWriter code = new();
         ClassTerms terms = ClassTerms.Of(shell);
         Outline.Print(code, shell);
-        ClassFrame.Print(code, shell.Class, Remarks(shell.Outline), () => PrintMembers(code, shell, terms), KernelsClass.Alias);
+        code.Line("#nullable enable").Line().Line(KernelsClass.Alias).Line();
+        ClassFrame.Print(code, shell.Class, Remarks(shell.Outline), () => PrintMembers(code, shell, terms));
+        code.Line();
         KernelsClass.Print(code, shell.Kernels, kernels);
         return code.ToString();
     }

@@ -4,7 +4,7 @@ using NetGen.Compiler.Scheduling;
 
 namespace NetGen.Compiler.Emission;
 
-/// <summary>Prints the class of kernels: the entry points that the network and the training engine call, then the kernels themselves.</summary>
+/// <summary>Prints what the class of kernels holds: the entry points that the network and the training engine call, then the kernels themselves.</summary>
 internal sealed class SchedulePrinter(CodeWriter code, NetworkSchedule schedule)
 {
     /// <summary>Samples that are predicted at once; more go block by block, so that their intermediate values stay in cache.</summary>
@@ -18,6 +18,7 @@ internal sealed class SchedulePrinter(CodeWriter code, NetworkSchedule schedule)
     public static IReadOnlyList<string> ScalarsOf(NetworkProgram program) =>
         [StepScalars.InverseBatch, StepScalars.Rate, .. program.Update?.Scalars.Select(scalar => scalar.Name) ?? []];
 
+    /// <summary>Prints the methods.</summary>
     public void Print()
     {
         PrintEntryPoints();

@@ -36,15 +36,13 @@ internal static class UpdateRules
     /// <summary>s ← ρ·s + (1 − ρ)·g²; δ = √(u + ε) / √(s + ε) · g; u ← ρ·u + (1 − ρ)·δ²; w ← w − α·δ. Zeiler 2012.</summary>
     public static UpdateRule AdaDelta(double rho, double epsilon, double tiny)
     {
-        ScalarExpression oldSquares = In(2), oldSteps = In(3);
-        ScalarExpression squares = FlushPositive(RunningMean(rho, oldSquares, Gradient * Gradient), tiny);
-        ScalarExpression step = Step(squares, oldSteps);
-        ScalarExpression newSquares = In(2), stepsBefore = In(5);
+        ScalarExpression squares = RunningMean(rho, In(2), Gradient * Gradient);
+        ScalarExpression step = Step(squares, In(3));
         return new(
             new("s", "u"),
             default,
-            new(squares, FlushPositive(RunningMean(rho, oldSteps, step * step), tiny)),
-            Weight - (Rate * Step(newSquares, stepsBefore)));
+            new(FlushPositive(squares, tiny), FlushPositive(RunningMean(rho, In(3), step * step), tiny)),
+            Weight - (Rate * Step(In(2), In(5))));
 
         ScalarExpression Step(ScalarExpression s, ScalarExpression u) => Sqrt(u + epsilon) / Sqrt(s + epsilon) * Gradient;
     }
@@ -66,7 +64,10 @@ internal static class UpdateRules
             decay == 0 ? Weight - step : (Scalar(keep.Name) * Weight) - step);
     }
 
-    private static ScalarExpression RunningMean(double kept, ScalarExpression old, ScalarExpression next) => (kept * old) + ((1 - kept) * next);
+    private static ScalarExpression RunningMean(double kept, ScalarExpression old, ScalarExpression next) => (kept * old) + (Rest(kept) * next);
+
+    /// <summary>1 − β as a person would write it: 0.1, not 0.09999999999999998.</summary>
+    private static double Rest(double share) => (double)(1 - (decimal)share);
 
     private static ScalarExpression Flush(ScalarExpression x, double tiny) => IfLessOrEqual(Abs(x), tiny, 0, x);
 

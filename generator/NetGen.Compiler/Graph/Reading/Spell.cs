@@ -6,7 +6,7 @@ namespace NetGen.Compiler.Graph;
 internal static class Spell
 {
     /// <summary>A value as it would be written in C#: "0.1", "-3", "NaN".</summary>
-    public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    public static string Number(double value) => Numbers.Text(value);
 
     /// <summary>A quantity, in groups of three: "1,568,000".</summary>
     public static string Count(double value) => value.ToString("#,0", CultureInfo.InvariantCulture);

@@ -8,8 +8,7 @@ internal static class ElementwiseFusion
         if (producer is not Elementwise inner)
             return null;
         FormulaBuilder builder = new();
-        ScalarExpression innerFormula = builder.Bind(inner.Formula, [.. inner.Arguments]);
-        ScalarExpression formula = builder.Bind(consumer.Formula, [.. consumer.Arguments], between, innerFormula);
-        return new Elementwise(builder.Arguments, formula, consumer.Result);
+        ScalarExpression formula = builder.Bind(inner.Formula, [.. inner.Arguments]);
+        return builder.Compose(consumer, between, formula) is { } whole ? new Elementwise(builder.Arguments, whole, consumer.Result) : null;
     }
 }

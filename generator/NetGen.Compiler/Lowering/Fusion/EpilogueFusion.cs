@@ -13,7 +13,8 @@ internal static class EpilogueFusion
         // The sum is element 0 of the epilogue, and stands here for the product's result.
         FormulaBuilder builder = new(product.Result);
         ScalarExpression inner = builder.Bind(product.Epilogue, [product.Result, .. product.Extras]);
-        ScalarExpression epilogue = builder.Bind(consumer.Formula, [.. consumer.Arguments], between, inner);
-        return new Product(product.X, product.Weight, builder.Arguments.Skip(1).ToEquatableArray(), epilogue, consumer.Result);
+        return builder.Compose(consumer, between, inner) is { } whole
+            ? new Product(product.X, product.Weight, builder.Arguments.Skip(1).ToEquatableArray(), whole, consumer.Result)
+            : null;
     }
 }

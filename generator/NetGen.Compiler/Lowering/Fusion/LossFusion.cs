@@ -7,8 +7,11 @@ internal static class LossFusion
     {
         if (producer is not ElementwiseLoss { GradientFormula: { } gradient } loss)
             return null;
+        if (consumer.Arguments.Any(argument => argument.IsPerSample != between.IsPerSample || argument.Shape != between.Shape))
+            return null;
         FormulaBuilder builder = new([.. loss.Arguments]);
-        ScalarExpression formula = builder.Bind(consumer.Formula, [.. consumer.Arguments], between, gradient);
-        return new ElementwiseLoss(builder.Arguments, loss.Formula, formula, loss.Loss, consumer.Result);
+        return builder.Compose(consumer, between, gradient) is { } whole
+            ? new ElementwiseLoss(builder.Arguments, loss.Formula, whole, loss.Loss, consumer.Result)
+            : null;
     }
 }

@@ -17,7 +17,7 @@ internal static class MultiplyAddRule
         : formula;
 
     /// <summary>c − a·b. The sign goes to a factor that is the same for all elements, where there is one.</summary>
-    private static ScalarExpression NegativeProduct(Apply product, ScalarExpression c) => product.Arguments[1] is Literal or StepScalar
+    private static ScalarExpression NegativeProduct(Apply product, ScalarExpression c) => product.Arguments[1] is Literal or StepScalar && product.Arguments[0] is not (Literal or StepScalar)
         ? E.MultiplyAdd(product.Arguments[0], Negative(product.Arguments[1]), c)
         : E.MultiplyAdd(Negative(product.Arguments[0]), product.Arguments[1], c);
 

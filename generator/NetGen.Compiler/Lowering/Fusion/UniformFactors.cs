@@ -3,27 +3,31 @@ using static NetGen.Compiler.Formulas.ScalarFunction;
 namespace NetGen.Compiler.Lowering;
 
 /// <summary>
-/// Brings the factors of a product that are the same for all elements together: 2·(y − t)·(0.125·s) becomes (y − t)·(0.25·s), one multiplication
+/// Brings the factors of a product that are the same for all elements together: 2·(y − t)·(0.125·s) becomes 0.25·s·(y − t), one multiplication
 /// per element. A factor of 1 goes, a factor of −1 becomes a sign.
 /// </summary>
 internal static class UniformFactors
 {
     public static ScalarExpression Gather(Apply product)
     {
-        ScalarExpression[] factors = [.. Factors(product)];
-        double constant = factors.OfType<Literal>().Aggregate(1.0, (value, literal) => value * literal.Value);
-        List<ScalarExpression> uniform = [.. factors.OfType<StepScalar>()];
-        ScalarExpression[] varying = [.. factors.Where(factor => factor is not Literal and not StepScalar)];
-        bool isSign = constant == -1 && uniform.Count == 0 && varying.Length > 0;
-        if (!isSign && (constant != 1 || (uniform.Count == 0 && varying.Length == 0)))
+        List<ScalarExpression> uniform = [], varying = [];
+        foreach (ScalarExpression factor in Factors(product))
+            (factor is Literal or StepScalar ? uniform : varying).Add(factor);
+        double constant = uniform.OfType<Literal>().Aggregate(1.0, (value, literal) => value * literal.Value);
+        if (uniform.Count == 0 || (uniform.Count == 1 && varying.Count > 0 && Math.Abs(constant) != 1))
+            return product;
+
+        uniform.RemoveAll(factor => factor is Literal);
+        bool isSign = constant == -1 && uniform.Count + varying.Count > 0;
+        if (!isSign && (constant != 1 || uniform.Count + varying.Count == 0))
             uniform.Insert(0, new Literal(constant));
 
-        ScalarExpression[] parts = uniform.Count == 0 ? varying : [.. varying, Multiplied(uniform)];
-        return isSign ? -Multiplied(parts) : Multiplied(parts);
+        ScalarExpression gathered = uniform.Count == 0 ? Product(varying) : Product([Product(uniform), .. varying]);
+        return isSign ? -gathered : gathered;
     }
 
     private static IEnumerable<ScalarExpression> Factors(ScalarExpression formula) =>
         formula is Apply { Function: Multiply } product ? product.Arguments.SelectMany(Factors) : [formula];
 
-    private static ScalarExpression Multiplied(IEnumerable<ScalarExpression> factors) => factors.Aggregate((a, b) => a * b);
+    private static ScalarExpression Product(IEnumerable<ScalarExpression> factors) => factors.Aggregate((a, b) => a * b);
 }

@@ -59,8 +59,8 @@ public sealed class TrainingProgram<T>
     /// <summary>Losses and outputs of samples as in prediction, from the prepared parameters.</summary>
     public required PhaseKernel<T> Evaluate { get; init; }
 
-    /// <summary>Multiply-adds of <see cref="Evaluate"/> per sample, roughly.</summary>
-    public long EvaluationWork { get; init; } = 1;
+    /// <summary>Multiply-adds of <see cref="Evaluate"/> per sample, roughly; 0 counts as a third of what the phases do per sample.</summary>
+    public long EvaluationWork { get; init; }
 
     /// <summary>The declared learning rate.</summary>
     public required double Rate { get; init; }

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace NetGen.Runtime;
+
+/// <summary>Epochs of mini-batches from where the run stands, until its last epoch or until cancelled.</summary>
+internal sealed class FitLoop(TrainingEngine engine, Dataset training, Dataset? validation, CancellationToken cancellation)
+{
+    private readonly RunState _state = engine.State;
+    private readonly BatchOrder _order = new(engine.State.Seed, engine.Setup.Shuffle);
+    private readonly List<EpochResult> _epochs = [];
+
+    public TrainingHistory Run(IProgress<EpochResult>? progress)
+    {
+        if (_state.Epoch >= _state.EpochLimit)
+            _state.EpochLimit = checked(_state.Epoch + engine.Setup.Epochs);
+
+        while (_state.Epoch < _state.EpochLimit)
+        {
+            long start = Stopwatch.GetTimestamp();
+            if (!TrainEpoch())
+                return new TrainingHistory(_epochs.AsReadOnly(), StopReason.Cancelled);
+
+            EpochResult result = CloseEpoch(start);
+            _epochs.Add(result);
+            progress?.Report(result);
+        }
+
+        return new TrainingHistory(_epochs.AsReadOnly(), StopReason.Completed);
+    }
+
+    /// <summary>Trains what is left of the current epoch; false if cancelled before its end.</summary>
+    private bool TrainEpoch()
+    {
+        if (_state.Sums.Count != training.Count)
+            _state.Sums = new EpochSums { Count = training.Count };
+
+        ReadOnlyMemory<int> order = _order.Of(training.Count, _state.Epoch);
+        while (_state.Position < training.Count)
+        {
+            if (cancellation.IsCancellationRequested)
+                return false;
+
+            int samples = Math.Min(engine.Setup.BatchSize, training.Count - _state.Position);
+            _state.Sums.Add(engine.TrainOn(training, order.Slice(_state.Position, samples)));
+        }
+
+        return true;
+    }
+
+    private EpochResult CloseEpoch(long start)
+    {
+        EpochSums sums = _state.Sums;
+        EpochResult result = new()
+        {
+            Epoch = _state.Epoch,
+            TrainingLoss = sums.MeanLoss,
+            TrainingLossWithPenalties = sums.MeanLoss + sums.MeanPenalty,
+            TrainingAccuracy = sums.Accuracy,
+            Validation = validation is null ? null : Evaluator.Evaluate(engine, validation),
+            LearningRate = _state.LearningRate,
+            Duration = Stopwatch.GetElapsedTime(start),
+        };
+        _state.Epoch++;
+        _state.Sums = default;
+        return result;
+    }
+}

@@ -1,0 +1,14 @@
+namespace NetGen.Runtime;
+
+/// <summary>What the fit loop needs to know of a network's training program, whatever its precision.</summary>
+internal sealed record TrainingSetup(int InputLength, int OutputLength, TrainingTask Task)
+{
+    public required int Epochs { get; init; }
+
+    public required int BatchSize { get; init; }
+
+    public required bool Shuffle { get; init; }
+
+    /// <summary>Samples that are evaluated together; the results do not depend on it.</summary>
+    public required int EvaluationBatch { get; init; }
+}

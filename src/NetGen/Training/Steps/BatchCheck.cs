@@ -1,0 +1,42 @@
+namespace NetGen.Runtime;
+
+/// <summary>The lengths and labels that a step accepts; messages name what was expected and what was given.</summary>
+internal static class BatchCheck
+{
+    /// <summary>The number of samples in so many input values.</summary>
+    public static int Samples<T>(ReadOnlySpan<T> inputs, int inputLength)
+    {
+        if (inputs.IsEmpty || inputs.Length % inputLength != 0)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"Expected one sample or more of {inputLength} values each, given {inputs.Length} values."), nameof(inputs));
+        }
+
+        return inputs.Length / inputLength;
+    }
+
+    public static void Targets<T>(ReadOnlySpan<T> targets, int samples, int outputLength)
+    {
+        long expected = (long)samples * outputLength;
+        if (targets.Length != expected)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"Expected {expected} target values, {samples} samples of {outputLength}; given {targets.Length}."), nameof(targets));
+        }
+    }
+
+    public static void Labels(ReadOnlySpan<int> labels, int samples, int classes, bool allowed)
+    {
+        if (!allowed)
+            throw new ArgumentException("Expected target values, given labels: labels go with the loss CrossEntropy.", nameof(labels));
+        if (labels.Length != samples)
+            throw new ArgumentException(FormattableString.Invariant($"Expected {samples} labels, one per sample, given {labels.Length}."), nameof(labels));
+
+        int wrong = labels.IndexOfAnyExceptInRange(0, classes - 1);
+        if (wrong >= 0)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"Expected labels from 0 to {classes - 1}, given {labels[wrong]} for sample {wrong}."), nameof(labels));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel;
+
+namespace NetGen.Runtime;
+
+/// <summary>What trains a network, seen without its precision.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class TrainingEngine
+{
+    private ThreadGuard _guard;
+
+    private protected TrainingEngine(TrainingSetup setup, TrainerOptions options, RunState state)
+    {
+        Setup = setup;
+        Options = options;
+        State = state;
+    }
+
+    /// <summary>All that the run knows besides the parameters.</summary>
+    public RunState State { get; }
+
+    internal TrainingSetup Setup { get; }
+
+    internal TrainerOptions Options { get; }
+
+    /// <summary>One step on the given samples of the data.</summary>
+    internal abstract StepSums TrainOn(Dataset data, ReadOnlyMemory<int> samples);
+
+    /// <summary>Predicts the samples [from, from + count), hands them to the metrics, and returns the sum of their losses, scaled as the mean is.</summary>
+    internal abstract double EvaluateOn(Dataset data, int from, int count, Metrics metrics);
+
+    /// <summary>Keeps other threads out until the result is disposed of.</summary>
+    /// <exception cref="InvalidOperationException">Another thread is inside.</exception>
+    internal Visit Enter()
+    {
+        _guard.Enter();
+        return new Visit(this);
+    }
+
+    internal readonly ref struct Visit(TrainingEngine engine)
+    {
+        public void Dispose() => engine._guard.Exit();
+    }
+}

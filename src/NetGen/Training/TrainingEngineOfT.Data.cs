@@ -1,0 +1,91 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Runtime;
+
+// The engine on data sets: what the fit loop and the evaluation call.
+public sealed unsafe partial class TrainingEngine<T>
+{
+    private const int LeastEvaluationBatch = 64, MostEvaluationBatch = 512;
+    private const int EvaluationValues = 1 << 22;
+
+    private readonly BatchGatherer<T> _gatherer;
+    private readonly Phase<T> _evaluation;
+
+    internal override StepSums TrainOn(Dataset data, ReadOnlyMemory<int> samples)
+    {
+        _buffers.ResizeWithInputs(samples.Length);
+        _gatherer.Aim(data, samples);
+        _runner.Run(_gatherer.Phase, _buffers.Context);
+        StepSums sums = RunPhases();
+        Update();
+        return sums;
+    }
+
+    internal override double EvaluateOn(Dataset data, int from, int count, Metrics metrics)
+    {
+        _buffers.ResizeWithInputs(count);
+        _gatherer.Aim(data, from);
+        _runner.Run(_gatherer.Phase, _buffers.Context);
+        _buffers.Context.PreparedPointer = (T*)Unsafe.AsPointer(ref _parameters.Prepared);
+        _runner.Run(_evaluation, _buffers.Context);
+        Hand(metrics);
+        return SumOf(_buffers.Losses) * _program.LossScale;
+    }
+
+    private void Hand(Metrics metrics)
+    {
+        int length = _program.OutputLength;
+        double[] outputs = new double[length];
+        double[] targets = new double[length];
+        for (int sample = 0; sample < _buffers.Context.Samples; sample++)
+        {
+            ReadOnlySpan<T> output = _buffers.Output(sample);
+            ReadOnlySpan<T> target = _buffers.Target(sample);
+            for (int i = 0; i < length; i++)
+            {
+                outputs[i] = double.CreateTruncating(output[i]);
+                targets[i] = double.CreateTruncating(target[i]);
+            }
+
+            metrics.Add(outputs, targets);
+        }
+    }
+
+    private double Right()
+    {
+        if (!_program.PhasesFillOutputs || _program.Task == TrainingTask.Regression)
+            return double.NaN;
+
+        double right = 0;
+        for (int sample = 0; sample < _buffers.Context.Samples; sample++)
+            right += Answers.RightShare(_program.Task, _buffers.Output(sample), _buffers.Target(sample));
+
+        return right;
+    }
+
+    private static RunState StartOf(TrainingProgram<T> program, TrainerOptions options, int parametersLength)
+    {
+        const int Line = 64;
+        int slotBytes = checked(((parametersLength * sizeof(T)) + Line - 1) / Line * Line);
+        return new RunState(program.SlotNames, slotBytes) { LearningRate = program.Rate, Seed = options.Seed ?? program.Seed };
+    }
+
+    // Large enough to occupy all threads, small enough that its buffers stay within some megabytes.
+    private static TrainingSetup SetupOf(TrainingProgram<T> program)
+    {
+        long perSample = (long)program.ArenaPerSample + program.InputLength + program.OutputLength;
+        long fitting = EvaluationValues / perSample / LeastEvaluationBatch * LeastEvaluationBatch;
+        return new TrainingSetup(program.InputLength, program.OutputLength, program.Task)
+        {
+            Epochs = program.Epochs,
+            BatchSize = program.BatchSize,
+            Shuffle = program.Shuffle,
+            EvaluationBatch = (int)Math.Clamp(fitting, LeastEvaluationBatch, MostEvaluationBatch),
+        };
+    }
+
+    private static long EvaluationWork(TrainingProgram<T> program) => program.EvaluationWork > 0
+        ? program.EvaluationWork
+        : program.Phases.Where(phase => phase.Cut == PhaseCut.Samples).Sum(phase => phase.WorkPerUnit) / 3;
+}

@@ -1,0 +1,157 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Runtime;
+
+/// <summary>Runs a network's training program: stages the batch, drives the emitted phases over the threads, keeps the run's state.</summary>
+/// <remarks>Serves one thread at a time, and says so when two meet. A step allocates nothing once a batch as large has been seen.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly NetworkParameters<T> _parameters;
+    private readonly TrainingProgram<T> _program;
+    private readonly StepBuffers<T> _buffers;
+    private readonly PhaseRunner<T> _runner;
+    private bool _hasGradients;
+
+    /// <summary>A trainer's engine at the start of a run.</summary>
+    public TrainingEngine(NetworkParameters<T> parameters, TrainingProgram<T> program, TrainerOptions? options)
+        : this(parameters, program, options ?? new TrainerOptions(), WorkerPool.Shared)
+    {
+    }
+
+    internal TrainingEngine(NetworkParameters<T> parameters, TrainingProgram<T> program, TrainerOptions options, WorkerPool pool)
+        : base(SetupOf(program), options, StartOf(program, options, parameters.Length))
+    {
+        _parameters = parameters;
+        _program = program;
+        _buffers = new StepBuffers<T>(program, parameters.Length, State);
+        _runner = new PhaseRunner<T>(options.Threads ?? Environment.ProcessorCount, pool);
+        _gatherer = new BatchGatherer<T>(program);
+        _evaluation = new Phase<T>(PhaseCut.Samples, 0, EvaluationWork(program), program.Evaluate);
+    }
+
+    /// <summary>The learning rate α, before any schedule.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is negative, infinite or not a number.</exception>
+    public T LearningRate
+    {
+        get => T.CreateTruncating(State.LearningRate);
+        set
+        {
+            if (!T.IsFinite(value) || T.IsNegative(value))
+                throw new ArgumentOutOfRangeException(nameof(value), value, "Expected a learning rate that is finite and not negative.");
+
+            State.LearningRate = double.CreateTruncating(value);
+        }
+    }
+
+    /// <summary>One step of the optimizer; returns the mean loss before it, penalties included.</summary>
+    /// <exception cref="ArgumentException">A length is not a whole number of samples, or does not go with the other.</exception>
+    public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
+    {
+        using Visit visit = Enter();
+        Stage(inputs, targets);
+        return Run(inputs, update: true);
+    }
+
+    /// <inheritdoc cref="Step(ReadOnlySpan{T}, ReadOnlySpan{T})"/>
+    public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels)
+    {
+        using Visit visit = Enter();
+        Stage(inputs, labels);
+        return Run(inputs, update: true);
+    }
+
+    /// <summary>Computes loss and gradients as a step would, and changes neither parameters nor state.</summary>
+    /// <inheritdoc cref="Step(ReadOnlySpan{T}, ReadOnlySpan{T})"/>
+    public T ComputeGradients(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
+    {
+        using Visit visit = Enter();
+        Stage(inputs, targets);
+        return Run(inputs, update: false);
+    }
+
+    /// <inheritdoc cref="ComputeGradients(ReadOnlySpan{T}, ReadOnlySpan{T})"/>
+    public T ComputeGradients(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels)
+    {
+        using Visit visit = Enter();
+        Stage(inputs, labels);
+        return Run(inputs, update: false);
+    }
+
+    /// <summary>The gradient of a parameter, as the last step or <c>ComputeGradients</c> found it.</summary>
+    /// <exception cref="ArgumentException">There is no such parameter, or the destination has another length.</exception>
+    /// <exception cref="InvalidOperationException">No gradient was computed yet.</exception>
+    public void GetGradient(string name, Span<T> destination)
+    {
+        using Visit visit = Enter();
+        if (!_hasGradients)
+            throw new InvalidOperationException("There are no gradients before the first Step or ComputeGradients.");
+
+        _parameters.ReadFlat(name, ref _buffers.Gradients, destination);
+    }
+
+    private void Stage(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
+    {
+        int samples = BatchCheck.Samples(inputs, _program.InputLength);
+        int length = _program.OutputLength;
+        BatchCheck.Targets(targets, samples, length);
+        _buffers.Resize(samples);
+        for (int i = 0; i < samples; i++)
+            targets.Slice(i * length, length).CopyTo(_buffers.Target(i));
+    }
+
+    private void Stage(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels)
+    {
+        int samples = BatchCheck.Samples(inputs, _program.InputLength);
+        BatchCheck.Labels(labels, samples, _program.OutputLength, _program.HasLabels);
+        _buffers.Resize(samples);
+        for (int i = 0; i < samples; i++)
+            BatchGatherer<T>.Mark(labels[i], _buffers.Target(i));
+    }
+
+    private T Run(ReadOnlySpan<T> inputs, bool update)
+    {
+        fixed (T* pinned = inputs)
+        {
+            _buffers.Context.InputsPointer = pinned;
+            StepSums sums = RunPhases();
+            if (update)
+                Update();
+
+            _buffers.Context.InputsPointer = null;
+            return T.CreateTruncating(sums.MeanLoss);
+        }
+    }
+
+    private StepSums RunPhases()
+    {
+        StepContext<T> context = _buffers.Context;
+        context.ParametersPointer = (T*)Unsafe.AsPointer(ref _parameters.Values);
+        _program.SetScalars?.Invoke(_buffers.Scalars, State.LearningRate, State.Step + 1, context.Samples);
+        _hasGradients = true;
+        foreach (ref readonly Phase<T> phase in _program.Phases.AsSpan())
+            _runner.Run(phase, context);
+
+        return new StepSums(context.Samples, SumOf(_buffers.Losses) * _program.LossScale, SumOf(_buffers.Penalties), Right());
+    }
+
+    private void Update()
+    {
+        _runner.Run(_program.Update, _buffers.Context);
+        _parameters.Touch();
+        State.Step++;
+    }
+
+    // In order and in double precision, so that the sum depends on the samples alone.
+    private static double SumOf(ReadOnlySpan<T> values)
+    {
+        double sum = 0;
+        foreach (T value in values)
+            sum += double.CreateTruncating(value);
+
+        return sum;
+    }
+}
