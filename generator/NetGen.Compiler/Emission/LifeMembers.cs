@@ -8,7 +8,7 @@ internal static class LifeMembers
     public static IEnumerable<Member> Of(ClassTerms terms) =>
     [
         new($"<summary>A network initialised as declared, with seed {Literals.Integer(terms.Seed)}.</summary>",
-            $"public {terms.Name}()", $": this({Literals.Integer(terms.Seed)}L)\n{{\n}}", MemberKind.Constructor),
+            $"public {terms.Name}()", $": this({Literals.Integer(terms.Seed)}L)", MemberKind.Constructor),
         new("""
             <summary>A network initialised as declared.</summary>
             <param name="seed">The same seed gives the same bits.</param>
