@@ -10,7 +10,6 @@ namespace NetGen;
 internal static class IdxReader
 {
     private const byte UnsignedByte = 0x08;
-    private const float Scale = 1f / byte.MaxValue;
 
     public static Dataset Read(ByteReader images, ByteReader labels, int classes)
     {
@@ -29,7 +28,7 @@ internal static class IdxReader
             throw NetGenFormatException.Expected(labels.FileName, $"byte {labels.Position - classOf.Length + wrong}", $"a label from 0 to {classes - 1}", $"{classOf[wrong]}");
 
         return Dataset
-            .OfLabels(Array.ConvertAll(pixels, pixel => pixel * Scale), pixels.Length / imageSizes[0], Array.ConvertAll(classOf, label => (int)label), classes, null)
+            .OfLabels(Array.ConvertAll(pixels, pixel => pixel / (float)byte.MaxValue), pixels.Length / imageSizes[0], Array.ConvertAll(classOf, label => (int)label), classes, null)
             .WithInputShape(ShapeOf(imageSizes));
     }
 
