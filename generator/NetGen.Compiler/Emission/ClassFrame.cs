@@ -12,6 +12,7 @@ internal static class ClassFrame
     public static void Print(CodeWriter code, ClassDeclaration declaration, string remarks, Action members)
     {
         code.Line("#pragma warning disable CS3001, CS3002, CS3003, CS3009 // spans and refs are not for languages that lack them");
+        code.Line("#pragma warning disable CS8981 // a name of lower-case letters is the user's own");
         code.Line();
         string name = Names.Identifier(declaration.Name);
         string modifiers = declaration.Modifiers.Length == 0 ? "" : declaration.Modifiers + " ";

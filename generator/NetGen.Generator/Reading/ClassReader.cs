@@ -31,7 +31,7 @@ internal static class ClassReader
             yield return container;
     }
 
-    /// <summary>"partial class Outer&lt;T&gt;". Other modifiers and constraints need not be repeated.</summary>
+    /// <summary>"partial class Outer&lt;T&gt;". Modifiers and constraints need not be repeated, and no class lies in a type whose parameters vary.</summary>
     private static string Reopened(INamedTypeSymbol type)
     {
         string keyword = type switch
@@ -42,17 +42,9 @@ internal static class ClassReader
             { IsRecord: true } => "record",
             _ => "class",
         };
-        string parameters = type.TypeParameters.Length == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(Parameter))}>";
+        string parameters = type.TypeParameters.Length == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Names.Identifier(parameter.Name)))}>";
         return $"partial {keyword} {Names.Identifier(type.Name)}{parameters}";
     }
-
-    private static string Parameter(ITypeParameterSymbol parameter)
-        => parameter.Variance switch
-        {
-            VarianceKind.In => "in ",
-            VarianceKind.Out => "out ",
-            _ => "",
-        } + Names.Identifier(parameter.Name);
 
     /// <summary>If only some of its parts are, then the C# compiler says so.</summary>
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation)

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace NetGen;
 
-/// <summary>Reads a dataset from the rows of a CSV file.</summary>
+/// <summary>The numbers of a CSV file, row after row; either Targets or Labels and ClassNames are there.</summary>
+internal readonly record struct CsvRows(float[] Inputs, int InputLength, float[]? Targets, int[] Labels, string[] ClassNames);
+
+/// <summary>Reads the rows of a CSV file.</summary>
 internal sealed class CsvReader
 {
     private readonly CsvScanner _file;
@@ -23,7 +26,7 @@ internal sealed class CsvReader
         _classes = new CsvClasses(options.ClassNames ?? _first.ClassNames, areNames: options.ClassNames is not null);
     }
 
-    public static Dataset Read(CsvScanner file, CsvColumn label, CsvOptions options)
+    public static CsvRows Read(CsvScanner file, CsvColumn label, CsvOptions options)
     {
         file.SkipMark();
         for (int i = 0; i < options.SkipLines; i++)
@@ -69,7 +72,7 @@ internal sealed class CsvReader
             _targets.Add(CsvCell.Number(_file, _columns, _columns.Label));
     }
 
-    private Dataset Finish()
+    private CsvRows Finish()
     {
         if (_first.Rows is { } rows && rows != _rows)
         {
@@ -78,7 +81,7 @@ internal sealed class CsvReader
         }
 
         if (_options.Label == CsvLabel.Target)
-            return Dataset.OfTargets([.. _inputs], _columns.Inputs, [.. _targets], targetLength: 1);
+            return new([.. _inputs], _columns.Inputs, [.. _targets], [], []);
         if (!_first.IsHeader && _options.Header == CsvHeader.Auto && _classes.FirstRowIsOdd())
         {
             throw NetGenFormatException.Expected(
@@ -87,6 +90,6 @@ internal sealed class CsvReader
         }
 
         int[] labels = _classes.Finish(out string[] names);
-        return Dataset.OfLabels([.. _inputs], _columns.Inputs, labels, names.Length, names);
+        return new([.. _inputs], _columns.Inputs, null, labels, names);
     }
 }

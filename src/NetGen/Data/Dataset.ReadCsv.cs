@@ -35,6 +35,9 @@ public sealed partial class Dataset
             throw new ArgumentException($"Expected class names that differ from each other, given ({string.Join(", ", names)}).", nameof(options));
 
         using var unpacked = new Unpacked(stream);
-        return CsvReader.Read(new CsvScanner(new ByteReader(unpacked.Stream, name), (byte)options.Delimiter), label, options);
+        CsvRows rows = CsvReader.Read(new CsvScanner(new ByteReader(unpacked.Stream, name), (byte)options.Delimiter), label, options);
+        return rows.Targets is null
+            ? OfLabels(rows.Inputs, rows.InputLength, rows.Labels, rows.ClassNames.Length, rows.ClassNames)
+            : OfTargets(rows.Inputs, rows.InputLength, rows.Targets, targetLength: 1);
     }
 }

@@ -33,6 +33,9 @@ public sealed partial class Dataset
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(classes);
         using var imageBytes = new Unpacked(images);
         using var labelBytes = new Unpacked(labels);
-        return IdxReader.Read(new(imageBytes.Stream, imagesName), new(labelBytes.Stream, labelsName), classes);
+        LabelledImages read = IdxReader.Read(new(imageBytes.Stream, imagesName), new(labelBytes.Stream, labelsName), classes);
+        float[] inputs = Array.ConvertAll(read.Pixels, pixel => pixel / (float)byte.MaxValue);
+        int[] labelOf = Array.ConvertAll(read.Labels, label => (int)label);
+        return OfLabels(inputs, inputs.Length / labelOf.Length, labelOf, classes, null).WithInputShape(read.Shape);
     }
 }

@@ -49,7 +49,7 @@ public sealed partial class Dataset
         if (first == 0 || first == Count)
             throw new ArgumentException($"Expected a fraction that leaves samples in both parts, given {fraction} of {Count}.", nameof(fraction));
 
-        StratifiedOrder order = StratifiedOrder.Of(this, seed, IsStratified(stratified));
+        StratifiedOrder order = Order(seed, stratified);
         int[] quotas = order.Quotas(first);
         var training = new List<int>(first);
         var validation = new List<int>(Count - first);
@@ -73,7 +73,7 @@ public sealed partial class Dataset
         if (count < 2 || count > Count)
             throw new ArgumentOutOfRangeException(nameof(count), count, $"Expected 2 to {Count} folds, given {count}.");
 
-        return Deal(StratifiedOrder.Of(this, seed, IsStratified(stratified)), count, seed);
+        return Deal(Order(seed, stratified), count, seed);
     }
 
     // Like cards, through all classes in turn: folds differ by at most one sample, and so does each class in them.
@@ -90,10 +90,13 @@ public sealed partial class Dataset
         }
     }
 
-    private bool IsStratified(bool? stratified) =>
-        stratified == true && !HasLabels
-            ? throw new ArgumentException("Expected samples with labels to stratify by, given samples with targets.", nameof(stratified))
-            : stratified ?? HasLabels;
+    private StratifiedOrder Order(long seed, bool? stratified)
+    {
+        if (stratified == true && !HasLabels)
+            throw new ArgumentException("Expected samples with labels to stratify by, given samples with targets.", nameof(stratified));
+
+        return stratified ?? HasLabels ? StratifiedOrder.Of(_labels.Span, Classes, seed) : StratifiedOrder.Of(new int[Count], classes: 1, seed);
+    }
 
     private Dataset Shuffled(List<int> samples, long seed)
     {

@@ -3,6 +3,9 @@ using NetGen.Runtime;
 
 namespace NetGen;
 
+/// <summary>Images as the bytes of their pixels, one after another, and the class of each.</summary>
+internal readonly record struct LabelledImages(byte[] Pixels, int[] Shape, byte[] Labels);
+
 /// <summary>
 /// Reads the IDX files of MNIST (http://yann.lecun.com/exdb/mnist): two zero bytes, the element type, the number of axes, the
 /// size of each axis as a big-endian integer, then the elements, the last axis fastest.
@@ -10,9 +13,8 @@ namespace NetGen;
 internal static class IdxReader
 {
     private const byte UnsignedByte = 0x08;
-    private const float Scale = 1f / byte.MaxValue;
 
-    public static Dataset Read(ByteReader images, ByteReader labels, int classes)
+    public static LabelledImages Read(ByteReader images, ByteReader labels, int classes)
     {
         int[] imageSizes = ReadSizes(images, fewestAxes: 2, mostAxes: 4, "images");
         int[] labelSizes = ReadSizes(labels, fewestAxes: 1, mostAxes: 1, "labels");
@@ -28,9 +30,7 @@ internal static class IdxReader
         if (wrong >= 0)
             throw NetGenFormatException.Expected(labels.FileName, $"byte {labels.Position - classOf.Length + wrong}", $"a label from 0 to {classes - 1}", $"{classOf[wrong]}");
 
-        return Dataset
-            .OfLabels(Array.ConvertAll(pixels, pixel => pixel * Scale), pixels.Length / imageSizes[0], Array.ConvertAll(classOf, label => (int)label), classes, null)
-            .WithInputShape(ShapeOf(imageSizes));
+        return new(pixels, ShapeOf(imageSizes), classOf);
     }
 
     // Images of one channel, (height, width), get an axis for it.

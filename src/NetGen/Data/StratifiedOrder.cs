@@ -17,11 +17,11 @@ internal sealed class StratifiedOrder
 
     public int Classes => _starts.Length - 1;
 
-    /// <summary>A dataset without classes counts as one of a single class.</summary>
-    public static StratifiedOrder Of(Dataset data, long seed, bool stratified)
+    /// <param name="labels">The class of each sample.</param>
+    /// <param name="classes">The number of classes; 1 where classes do not matter.</param>
+    /// <param name="seed">What the orders depend on.</param>
+    public static StratifiedOrder Of(ReadOnlySpan<int> labels, int classes, long seed)
     {
-        int classes = stratified ? data.Classes : 1;
-        ReadOnlySpan<int> labels = stratified ? data.Labels.Span : new int[data.Count];
         int[] starts = new int[classes + 1];
         foreach (int label in labels)
             starts[label + 1]++;

@@ -32,7 +32,7 @@ internal sealed partial class SafetensorsHeader
 
     private static void PrintMetadata(Utf8JsonWriter json, IReadOnlyDictionary<string, string> metadata)
     {
-        json.WriteStartObject(MetadataKey);
+        json.WriteStartObject(SafetensorsEntry.MetadataKey);
         foreach ((string key, string value) in metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             json.WriteString(key, value);
 
@@ -41,12 +41,12 @@ internal sealed partial class SafetensorsHeader
 
     private static void PrintTensors(Utf8JsonWriter json, IReadOnlyList<SafetensorsTensor> tensors)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal) { MetadataKey };
+        var names = new HashSet<string>(StringComparer.Ordinal) { SafetensorsEntry.MetadataKey };
         long offset = 0;
         foreach (SafetensorsTensor tensor in tensors)
         {
             if (!names.Add(tensor.Name))
-                throw new ArgumentException($"Expected names that differ from each other and from {MetadataKey}, given '{tensor.Name}' twice.", nameof(tensors));
+                throw new ArgumentException($"Expected names that differ from each other and from {SafetensorsEntry.MetadataKey}, given '{tensor.Name}' twice.", nameof(tensors));
 
             json.WriteStartObject(tensor.Name);
             json.WriteString("dtype", tensor.Type.Name());

@@ -1,19 +1,10 @@
 namespace NetGen.Runtime;
 
-/// <summary>Where a tensor lies: its bytes are Begin … End − 1 of the data after the header.</summary>
-internal sealed record SafetensorsEntry(string Name, TensorType Type, int[] Shape, long Begin, long End)
-{
-    public string Place => SafetensorsHeader.PlaceOf(Name);
-}
-
 /// <summary>The header of a safetensors file, checked: the entries tile the data from 0 to DataLength.</summary>
 internal sealed partial class SafetensorsHeader
 {
     /// <summary>The longest header that the format's own implementation reads.</summary>
     public const int MaxLength = 100_000_000;
-
-    private const string MetadataKey = "__metadata__";
-    private const int LongestShownName = 80;
 
     private SafetensorsHeader(List<SafetensorsEntry> tensors, Dictionary<string, string> metadata, long dataLength)
     {
@@ -28,9 +19,6 @@ internal sealed partial class SafetensorsHeader
     public Dictionary<string, string> Metadata { get; }
 
     public long DataLength { get; }
-
-    public static string PlaceOf(string tensor) =>
-        $"tensor '{(tensor.Length <= LongestShownName ? tensor : string.Concat(tensor.AsSpan(0, LongestShownName), "…"))}'";
 
     public static SafetensorsHeader Parse(ReadOnlySpan<byte> utf8, string fileName)
     {

@@ -6,7 +6,6 @@ namespace NetGen.Runtime;
 /// <summary>Reads the JSON of a safetensors header, token by token: System.Text.Json's own types would accept duplicate keys on .NET 9.</summary>
 internal ref struct SafetensorsHeaderReader
 {
-    private const string MetadataKey = "__metadata__";
     private const int LengthBytes = sizeof(ulong);
 
     private readonly string _fileName;
@@ -31,7 +30,7 @@ internal ref struct SafetensorsHeaderReader
         Expect(JsonTokenType.StartObject, "an object");
         while (NextKey(names) is { } name)
         {
-            if (name == MetadataKey)
+            if (name == SafetensorsEntry.MetadataKey)
                 ReadMetadata(metadata);
             else
                 tensors.Add(ReadTensor(name));
@@ -77,7 +76,7 @@ internal ref struct SafetensorsHeaderReader
             }
         }
 
-        string place = SafetensorsHeader.PlaceOf(name);
+        string place = SafetensorsEntry.PlaceOf(name);
         if (type is not { } elementType || shape is null || offsets is null)
             throw NetGenFormatException.Expected(_fileName, place, "dtype, shape and data_offsets", $"only {string.Join(" and ", keys.DefaultIfEmpty("nothing"))}");
         if (offsets.Length != 2 || offsets[0] > offsets[1])
@@ -92,7 +91,7 @@ internal ref struct SafetensorsHeaderReader
         string name = Text();
         return TensorTypes.TryParse(name, out TensorType type)
             ? type
-            : throw NetGenFormatException.Expected(_fileName, SafetensorsHeader.PlaceOf(tensor), $"a dtype among {TensorTypes.All}", $"'{name}'");
+            : throw NetGenFormatException.Expected(_fileName, SafetensorsEntry.PlaceOf(tensor), $"a dtype among {TensorTypes.All}", $"'{name}'");
     }
 
     private long[] ReadNumbers(long greatest)

@@ -28,7 +28,7 @@ internal static class TensorMatch
 
     private static SafetensorsTensor Find(SafetensorsFile file, NetworkDescription network, ParameterSlot slot, Dictionary<string, SafetensorsTensor> given)
     {
-        string place = SafetensorsHeader.PlaceOf(slot.Name);
+        string place = SafetensorsEntry.PlaceOf(slot.Name);
         string expected = $"{ShapeText.Of(slot.Shape.ToArray())} for {network.Name}";
         if (!given.TryGetValue(slot.Name, out SafetensorsTensor? tensor))
             throw NetGenFormatException.Expected(file.FileName, place, expected, given.Count == 0 ? "no tensor" : $"only {Listed(given.Keys)}");
@@ -45,7 +45,7 @@ internal static class TensorMatch
             return;
         string surplus = given.Keys.First(name => !slots.Any(slot => slot.Name == name));
         string known = slots.Length == 0 ? "no tensor" : $"only {Listed(slots.Select(slot => slot.Name))}";
-        throw NetGenFormatException.Expected(file.FileName, SafetensorsHeader.PlaceOf(surplus), $"{known} for {network.Name}", "this one too");
+        throw NetGenFormatException.Expected(file.FileName, SafetensorsEntry.PlaceOf(surplus), $"{known} for {network.Name}", "this one too");
     }
 
     private static string Listed(IEnumerable<string> names)
