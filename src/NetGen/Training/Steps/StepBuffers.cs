@@ -7,6 +7,9 @@ namespace NetGen.Runtime;
 internal sealed unsafe class StepBuffers<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    // Kernels read targets in whole vectors, of the last sample too.
+    private const int VectorBytes = 64;
+
     private readonly TrainingProgram<T> _program;
     private readonly AlignedBuffer<T> _gradients;
     private readonly AlignedBuffer<T> _shared;
@@ -74,7 +77,7 @@ internal sealed unsafe class StepBuffers<T>
     private void Grow(int samples)
     {
         _arena = Allocate(samples, _program.ArenaPerSample);
-        _targets = Allocate(samples, _program.TargetStride);
+        _targets = Allocate(samples, _program.TargetStride, slack: VectorBytes / sizeof(T));
         _losses = Allocate(samples, 1);
         _outputs = Allocate(samples, _program.OutputLength);
         _capacity = samples;
@@ -84,9 +87,9 @@ internal sealed unsafe class StepBuffers<T>
         Context.OutputsPointer = Pointer(_outputs);
     }
 
-    private static AlignedBuffer<T> Allocate(int samples, int perSample)
+    private static AlignedBuffer<T> Allocate(int samples, int perSample, int slack = 0)
     {
-        long length = (long)samples * perSample;
+        long length = ((long)samples * perSample) + slack;
         if (length > Array.MaxLength - 64)
             throw new ArgumentException(FormattableString.Invariant($"A batch of {samples} samples needs {length} values in one array, more than .NET allows; use smaller batches."), nameof(samples));
 
