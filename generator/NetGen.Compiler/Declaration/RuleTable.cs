@@ -21,6 +21,7 @@ internal static class RuleTable
         new("NG1004", Error, Structure, "A size is not positive"),
         new("NG1005", Error, Structure, "Layers stand on several parts of the class"),
         new("NG1006", Error, Structure, "A layer cannot take the shape it is given"),
+        new("NG1013", Error, Structure, "A kind of class that cannot be a network"),
         new("NG1014", Error, Structure, "Two layers have one name, or a name is none"),
         new("NG1016", Error, Structure, "A network has several losses or optimizers"),
         new("NG1017", Error, Structure, "A loss stands without an optimizer, or an optimizer without a loss"),

@@ -15,10 +15,11 @@ internal static class GraphBuilder
         attributes.CheckReadable();
 
         Precision precision = ReadPrecision(attributes);
-        Shape? sample = InputRules.Read(declaration.Class.Name, attributes, findings);
+        bool isOrdered = declaration.Class.PartsWithLayers <= 1;
+        Shape? sample = InputRules.Read(declaration.Class.Name, attributes, isOrdered, findings);
         Node input = new(new InputLayer(), "input", default, sample ?? UnknownShape, attributes.Of(AttributeRole.Input).FirstOrDefault()?.Index ?? FindingList.OnClass);
-        EquatableArray<Node> nodes = ReadLayers(attributes, input, isShapeKnown: sample is not null && declaration.Class.PartsWithLayers <= 1);
-        Loss? loss = ReadLoss(attributes);
+        EquatableArray<Node> nodes = ReadLayers(attributes, input, isShapeKnown: sample is not null && isOrdered);
+        Loss? loss = ReadLoss(attributes, isOrdered);
         Optimizer? optimizer = ReadOptimizer(attributes, precision);
         TrainingSettings training = ReadTraining(attributes, nodes, findings);
 
@@ -37,14 +38,15 @@ internal static class GraphBuilder
         return chain.Nodes;
     }
 
-    private static Loss? ReadLoss(AttributeList attributes)
+    private static Loss? ReadLoss(AttributeList attributes, bool isOrdered)
     {
         AttributeReader? attribute = attributes.Single(AttributeRole.Loss, "loss");
         LearningRules.CheckPair(attribute, attributes.Of(AttributeRole.Optimizer).FirstOrDefault());
         if (attribute is not { Binds: true })
             return null;
         Loss loss = LossTable.Rows[attribute.Kind](attribute);
-        LearningRules.CheckOutput(loss, attribute, attributes.Of(AttributeRole.Layer).LastOrDefault());
+        if (isOrdered)
+            LearningRules.CheckOutput(loss, attribute, attributes.Of(AttributeRole.Layer).LastOrDefault());
         return loss;
     }
 
@@ -55,7 +57,8 @@ internal static class GraphBuilder
     {
         AttributeReader? attribute = attributes.Single(AttributeRole.Training, "Training");
         TrainingSettings training = attribute is { Binds: true } ? TrainingSettings.Read(attribute) : new TrainingSettings();
-        SizeRules.CheckBatch(nodes, training, attribute, findings);
+        if (attributes.Of(AttributeRole.Loss).Any())
+            SizeRules.CheckBatch(nodes, training, attribute, findings);
         return training;
     }
 }

@@ -10,6 +10,8 @@ namespace NetGen.Runtime;
 public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private const int MostThreads = 1024;
+
     private readonly NetworkParameters<T> _parameters;
     private readonly TrainingProgram<T> _program;
     private readonly StepBuffers<T> _buffers;
@@ -28,7 +30,7 @@ public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
         _parameters = parameters;
         _program = program;
         _buffers = new StepBuffers<T>(program, parameters.Length, State);
-        _runner = new PhaseRunner<T>(options.Threads ?? Environment.ProcessorCount, pool);
+        _runner = new PhaseRunner<T>(Math.Min(options.Threads ?? Environment.ProcessorCount, MostThreads), pool);
         _gatherer = new BatchGatherer<T>(program);
         _evaluation = new Phase<T>(PhaseCut.Samples, 0, EvaluationWork(program), program.Evaluate);
     }
@@ -96,11 +98,9 @@ public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
     private void Stage(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
     {
         int samples = BatchCheck.Samples(inputs, _program.InputLength);
-        int length = _program.OutputLength;
-        BatchCheck.Targets(targets, samples, length);
+        BatchCheck.Targets(targets, samples, _program.OutputLength);
         _buffers.Resize(samples);
-        for (int i = 0; i < samples; i++)
-            targets.Slice(i * length, length).CopyTo(_buffers.Target(i));
+        _buffers.SetTargets(targets);
     }
 
     private void Stage(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels)

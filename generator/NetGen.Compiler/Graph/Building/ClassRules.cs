@@ -13,6 +13,14 @@ internal static class ClassRules
             findings.Report("NG1001", FindingList.OnClass, $"{network.Name} cannot be given the members of a network: declare {which} partial.");
         }
 
+        if (network.Obstacle.Length > 0)
+        {
+            findings.Report(
+                "NG1013",
+                FindingList.OnClass,
+                $"{network.Name} is a {network.Obstacle} class, which cannot hold the constructors and members of a network. Make it an ordinary partial class.");
+        }
+
         if (network.PartsWithLayers > 1)
         {
             findings.Report(

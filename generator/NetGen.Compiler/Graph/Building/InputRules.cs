@@ -6,7 +6,8 @@ internal static class InputRules
     private const int LargestRank = 3;
 
     /// <summary>The shape of a sample, or null after reporting why there is none.</summary>
-    public static Shape? Read(string network, AttributeList attributes, FindingList findings)
+    /// <param name="isOrdered">Whether the attributes stand on one part of the class, so that "before" means something.</param>
+    public static Shape? Read(string network, AttributeList attributes, bool isOrdered, FindingList findings)
     {
         AttributeReader[] inputs = attributes.Of(AttributeRole.Input).ToArray();
         AttributeReader[] layers = attributes.Of(AttributeRole.Layer).ToArray();
@@ -18,7 +19,7 @@ internal static class InputRules
 
         foreach (AttributeReader surplus in inputs.Skip(1))
             surplus.Report("NG1003", $"{network} has {inputs.Length} Inputs: a network takes one sample at a time, of one shape. Keep one.");
-        if (layers.Length > 0 && layers[0].Index < inputs[0].Index)
+        if (isOrdered && layers.Length > 0 && layers[0].Index < inputs[0].Index)
             inputs[0].Report("NG1002", $"Input stands after {layers[0].Kind}, but layers are read in order and each needs the shape before it. Put Input first.");
         return inputs[0].Binds ? inputs[0].Shape("shape", LargestRank) : null;
     }

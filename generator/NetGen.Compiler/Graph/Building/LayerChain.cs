@@ -47,10 +47,10 @@ internal sealed class LayerChain(Node input, bool isShapeKnown)
     {
         double own = layer.Parameters(inputs).Sum(parameter => parameter.Shape.Size);
         _parameters += own;
-        if (output.Size > Limits.Values)
-            return TooLarge($"makes {Spell.Count(output.Size)} values of a sample");
         if (_parameters > Limits.Values)
             return TooLarge(own == _parameters ? $"has {Spell.Count(own)} parameters" : $"has {Spell.Count(own)} parameters, {Spell.Count(_parameters)} with the layers before it");
+        if (output.Size > Limits.Values)
+            return TooLarge($"makes {Spell.Count(output.Size)} values of a sample");
         return true;
 
         bool TooLarge(string figure)

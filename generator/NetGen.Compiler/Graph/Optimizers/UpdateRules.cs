@@ -10,7 +10,7 @@ internal static class UpdateRules
 {
     private static readonly ScalarExpression Weight = In(0);
     private static readonly ScalarExpression Gradient = In(1);
-    private static readonly ScalarExpression Rate = Scalar("rate");
+    private static readonly ScalarExpression Rate = Scalar(StepScalars.Rate);
 
     /// <summary>w ← w − α·g.</summary>
     public static UpdateRule Sgd() => new(default, default, default, Weight - (Rate * Gradient));
@@ -53,8 +53,8 @@ internal static class UpdateRules
     /// </summary>
     public static UpdateRule Adam(double beta1, double beta2, double epsilon, double decay, double tiny)
     {
-        NamedScalar size = new("stepSize", Rate / (1 - Power(beta1, Scalar("step"))));
-        NamedScalar root = new("inverseRoot", 1 / Sqrt(1 - Power(beta2, Scalar("step"))));
+        NamedScalar size = new("stepSize", Rate / (1 - Power(beta1, Scalar(StepScalars.Step))));
+        NamedScalar root = new("inverseRoot", 1 / Sqrt(1 - Power(beta2, Scalar(StepScalars.Step))));
         NamedScalar keep = new("keep", 1 - (Rate * decay));
         ScalarExpression step = Scalar(size.Name) * In(2) / ((Sqrt(In(3)) * Scalar(root.Name)) + epsilon);
         return new(

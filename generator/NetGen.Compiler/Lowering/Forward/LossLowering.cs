@@ -10,7 +10,7 @@ internal sealed class LossLowering(Tensor output, Tensor target, double scale, T
     public void Elementwise(ElementFunction function) => Operation = new ElementwiseLoss(
         new(output, target),
         function.Value,
-        gradient is null ? null : function.Derivatives[0] * (scale * E.Scalar("inverseBatch")),
+        gradient is null ? null : function.Derivatives[0] * (scale * E.Scalar(StepScalars.InverseBatch)),
         sampleLoss,
         gradient);
 

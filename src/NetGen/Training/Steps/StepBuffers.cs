@@ -51,6 +51,20 @@ internal sealed unsafe class StepBuffers<T>
     /// <summary>Of one sample.</summary>
     public ReadOnlySpan<T> Output(int sample) => _outputs.Span.Slice(sample * _program.OutputLength, _program.OutputLength);
 
+    /// <summary>Takes over the targets of a batch, padding every row.</summary>
+    public void SetTargets(ReadOnlySpan<T> targets)
+    {
+        int length = _program.OutputLength;
+        if (_program.TargetStride == length)
+        {
+            targets.CopyTo(_targets.Span);
+            return;
+        }
+
+        for (int sample = 0; sample < Context.Samples; sample++)
+            targets.Slice(sample * length, length).CopyTo(Target(sample));
+    }
+
     /// <summary>Makes room for a batch, whose inputs lie elsewhere.</summary>
     /// <exception cref="ArgumentException">The batch is too large for one array.</exception>
     public void Resize(int samples)

@@ -22,7 +22,7 @@ internal sealed class PhaseRunner<T>(int threads, WorkerPool pool) : PoolWork(th
         bool samples = phase.Cut == PhaseCut.Samples;
         _count = samples ? step.Samples : phase.Units;
         _grain = samples ? SampleGrain : 1;
-        int parts = (int)Math.Min(Math.Min(_threads, Grains), _count * phase.WorkPerUnit / LeastWorkPerThread);
+        int parts = (int)Math.Min(Math.Min(_threads, Grains), (double)_count * phase.WorkPerUnit / LeastWorkPerThread);
         if (parts <= 1)
         {
             phase.Run(step, 0, _count);

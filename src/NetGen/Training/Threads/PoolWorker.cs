@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace NetGen.Runtime;
 
@@ -70,6 +71,7 @@ internal sealed class PoolWorker
 
     // The worker is free again before the run's caller learns that it is done: the next phase finds it idle.
     // A method of its own, so that no local keeps a finished run alive.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Work()
     {
         Interlocked.Exchange(ref _state, Running);

@@ -1,4 +1,4 @@
-namespace NetGen.Compiler.Lowering;
+namespace NetGen.Compiler.Formulas;
 
 /// <summary>The numbers that every training step supplies to formulas.</summary>
 internal static class StepScalars

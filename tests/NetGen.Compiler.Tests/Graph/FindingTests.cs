@@ -1,0 +1,232 @@
+using NetGen.Compiler.Declaration;
+using NetGen.Compiler.Graph;
+using static NetGen.Compiler.Tests.Graph.Declare;
+
+namespace NetGen.Compiler.Tests.Graph;
+
+/// <summary>Each rule on a network that breaks it and on one that just does not; a fault has one finding.</summary>
+public sealed class FindingTests
+{
+    private static readonly AttributeDeclaration[] Sound = [Input(16), Dense(8), On("Tanh"), On("MeanSquaredError"), Sgd()];
+
+    [Fact]
+    public void A_sound_network_has_none()
+    {
+        NetworkGraph graph = GraphBuilder.Build(Network(Sound));
+        Assert.Empty(graph.Findings);
+        Assert.False(graph.HasErrors);
+    }
+
+    [Fact]
+    public void NG1001_not_partial()
+    {
+        NetworkDeclaration network = Network(Sound);
+        Only("NG1001", FindingList.OnClass, ["Tiny", "partial"], network with { Class = network.Class with { IsPartial = false } });
+    }
+
+    [Fact]
+    public void NG1002_no_input() => Only("NG1002", FindingList.OnClass, ["Tiny has no Input"], Network(Dense(8), On("Tanh")));
+
+    [Fact]
+    public void NG1002_input_after_layers() => Only("NG1002", 1, ["after Dense"], Network(Dense(8), Input(16), On("Tanh")));
+
+    [Fact]
+    public void NG1002_input_after_the_loss_is_fine() => None(Network(On("MeanSquaredError"), Sgd(), Input(16), Dense(8)));
+
+    [Fact]
+    public void NG1003_several_inputs() => Only("NG1003", 1, ["2 Inputs"], Network(Input(16), Input(4), Dense(8)));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-3)]
+    public void NG1004_units_not_positive(int units) => Only("NG1004", 1, ["Dense", "units", $"{units}"], Network(Input(16), Dense(units), On("Tanh")));
+
+    [Fact]
+    public void NG1004_one_unit_is_fine() => None(Network(Input(1), Dense(1)));
+
+    [Fact]
+    public void NG1004_input_size_not_positive() => Only("NG1004", 0, ["Input(1, 0, 28)"], Network(Input(1, 0, 28), On("Flatten"), Dense(8)));
+
+    [Fact]
+    public void NG1004_null_input() => Only("NG1004", 0, ["no sizes"], Network(On("Input", ("shape", null)), Dense(8)));
+
+    [Fact]
+    public void NG1004_empty_input() => Only("NG1004", 0, ["no sizes"], Network(Input(), Dense(8)));
+
+    [Fact]
+    public void NG1005_layers_on_two_parts()
+    {
+        NetworkDeclaration network = Network(Dense(8), Input(16), On("CrossEntropy"), Sgd());
+        Only("NG1005", FindingList.OnClass, ["2 parts"], network with { Class = network.Class with { PartsWithLayers = 2 } });
+    }
+
+    [Fact]
+    public void NG1006_dense_on_an_image() =>
+        Only("NG1006", 1, ["Dense(10)", "(1, 28, 28)", "Flatten", "(784)"], Network(Input(1, 28, 28), Dense(10), On("Softmax")));
+
+    [Fact]
+    public void NG1006_softmax_on_an_image() => Only("NG1006", 1, ["Softmax", "(3, 4, 5)", "Flatten", "(60)"], Network(Input(3, 4, 5), On("Softmax")));
+
+    [Fact]
+    public void NG1006_is_mended_by_flatten() => None(Network(Input(1, 28, 28), On("ReLU"), On("Flatten"), Dense(10), On("Softmax")));
+
+    [Fact]
+    public void NG1013_kind_of_class()
+    {
+        NetworkDeclaration network = Network(Sound);
+        Only("NG1013", FindingList.OnClass, ["static class"], network with { Class = network.Class with { Obstacle = "static" } });
+    }
+
+    [Fact]
+    public void NG1014_two_layers_of_one_name() =>
+        Only("NG1014", 2, ["called head"], Network(Input(4), Dense(4, ("Name", "head")), Dense(2, ("Name", "head"))));
+
+    [Fact]
+    public void NG1014_a_name_that_another_layer_is_counted_by() =>
+        Only("NG1014", 2, ["called dense2"], Network(Input(4), Dense(4, ("Name", "dense2")), Dense(2)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1st")]
+    [InlineData("my layer")]
+    [InlineData("head.weight")]
+    public void NG1014_a_name_that_is_none(string name) => Only("NG1014", 1, [$"\"{name}\"", "dense1"], Network(Input(4), Dense(4, ("Name", name))));
+
+    [Fact]
+    public void NG1016_several_losses() =>
+        Only("NG1016", 3, ["CrossEntropy", "MeanSquaredError"], Network(Input(4), Dense(4), On("MeanSquaredError"), On("CrossEntropy"), Sgd()));
+
+    [Fact]
+    public void NG1016_several_optimizers() =>
+        Only("NG1016", 4, ["Adam", "Sgd"], Network(Input(4), Dense(4), On("MeanSquaredError"), Sgd(), On("Adam", ("rate", 0.001))));
+
+    [Fact]
+    public void NG1017_loss_without_optimizer() => Only("NG1017", 2, ["MeanSquaredError", "optimizer"], Network(Input(4), Dense(4), On("MeanSquaredError")));
+
+    [Fact]
+    public void NG1017_optimizer_without_loss() => Only("NG1017", 2, ["Sgd", "loss"], Network(Input(4), Dense(4), Sgd()));
+
+    [Fact]
+    public void NG1017_neither_is_fine() => None(Network(Input(4), Dense(4)));
+
+    [Fact]
+    public void NG1021_overflowing_input() => Only("NG1021", 0, ["values per sample"], Network(Input(65536, 65536, 65536), On("Flatten"), Dense(8)));
+
+    [Fact]
+    public void NG1021_four_sizes() => Only("NG1021", 0, ["Input(1, 2, 3, 4)"], Network(Input(1, 2, 3, 4), On("Flatten")));
+
+    [Fact]
+    public void NG1021_overflowing_weights() =>
+        Only("NG1021", 1, ["dense1", "Dense(2000000000)", "(784)", "1,570,000,000,000 parameters"], Network(Input(784), Dense(2000000000), On("Tanh"), Dense(3)));
+
+    [Fact]
+    public void NG1021_overflowing_batch() =>
+        Only("NG1021", 4, ["2,000,000,000 samples", "33,554,432 or less"], Network(Input(4), Dense(16), On("MeanSquaredError"), Sgd(), On("Training", ("epochs", 1), ("batchSize", 2_000_000_000))));
+
+    [Fact]
+    public void NG1021_large_networks_that_only_predict_have_no_batch() => None(Network(Input(1 << 28), On("Tanh")));
+
+    [Theory]
+    [InlineData("epochs", 0)]
+    [InlineData("batchSize", -1)]
+    [InlineData("Samples", 0)]
+    public void NG1021_training_values(string name, int value) => Only("NG1021", 5, [name], Network([.. Sound, On("Training", (name, value))]));
+
+    [Fact]
+    public void NG1021_enumerations() => Only("NG1021", 1, ["Init", "12"], Network(Input(4), Dense(4, ("Init", 12))));
+
+    [Fact]
+    public void NG1022_does_not_bind() => Only("NG1022", 1, ["Dense"], Network(Input(1, 2, 3), Dense(4) with { Binds = false }, On("Softmax"), Dense(3)));
+
+    [Fact]
+    public void NG1022_counts_as_the_loss_it_is() =>
+        Only("NG1022", 2, ["CrossEntropy"], Network(Input(4), Dense(4), On("CrossEntropy") with { Binds = false }, Sgd()));
+
+    [Fact]
+    public void NG2008_slope_not_finite() => Only("NG2008", 2, ["alpha", "NaN"], Network(Input(4), Dense(4), On("LeakyReLU", ("alpha", double.NaN))));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-0.1)]
+    [InlineData(double.PositiveInfinity)]
+    public void NG3006_scale(double scale) => Only("NG3006", 1, ["InitScale"], Network(Input(4), Dense(4, ("Init", 8), ("InitScale", scale))));
+
+    [Fact]
+    public void NG4001_cross_entropy_needs_softmax() =>
+        Only("NG4001", 3, ["CrossEntropy", "ReLU", "Put Softmax last"], Network(Input(4), Dense(4), On("ReLU"), On("CrossEntropy"), Sgd()));
+
+    [Fact]
+    public void NG4001_knows_what_fits_sigmoid() =>
+        Only("NG4001", 3, ["BinaryCrossEntropy"], Network(Input(4), Dense(4), On("Sigmoid"), On("CrossEntropy"), Sgd()));
+
+    [Fact]
+    public void NG4001_without_layers() => Only("NG4001", 1, ["no layers"], Network(Input(4), On("CrossEntropy"), Sgd()));
+
+    [Fact]
+    public void NG4001_is_silent_after_softmax() => None(Network(Input(4), Dense(4), On("Softmax"), On("CrossEntropy", ("LabelSmoothing", 0.999)), Sgd()));
+
+    [Fact]
+    public void NG4002_binary_cross_entropy_needs_sigmoid() =>
+        Only("NG4002", 3, ["BinaryCrossEntropy", "Softmax", "Use CrossEntropy"], Network(Input(4), Dense(4), On("Softmax"), On("BinaryCrossEntropy"), Sgd()));
+
+    [Theory]
+    [InlineData(1.0)]
+    [InlineData(-0.1)]
+    public void NG4006_label_smoothing(double smoothing) =>
+        Only("NG4006", 3, ["LabelSmoothing"], Network(Input(4), Dense(4), On("Softmax"), On("CrossEntropy", ("LabelSmoothing", smoothing)), Sgd()));
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(-0.1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.NegativeInfinity)]
+    public void NG5001_rate(double rate) => Only("NG5001", 3, ["Sgd", "rate"], Network(Input(4), Dense(4), On("MeanSquaredError"), Sgd(rate)));
+
+    [Theory]
+    [InlineData("Momentum", "Beta")]
+    [InlineData("RmsProp", "Rho")]
+    [InlineData("AdaDelta", "Rho")]
+    [InlineData("Adam", "Beta1")]
+    [InlineData("AdamW", "Beta2")]
+    public void NG5004_decay_rates(string optimizer, string name)
+    {
+        Only("NG5004", 3, [optimizer, name], With(1));
+        None(With(0));
+
+        NetworkDeclaration With(double value) => Network(Input(4), Dense(4), On("MeanSquaredError"), On(optimizer, ("rate", 0.1), (name, value)));
+    }
+
+    [Fact]
+    public void NG5015_epsilon() => Only("NG5015", 3, ["Epsilon"], Network(Input(4), Dense(4), On("MeanSquaredError"), On("Adam", ("rate", 0.1), ("Epsilon", 0))));
+
+    [Theory]
+    [InlineData("L1")]
+    [InlineData("L2")]
+    public void NG6011_strength(string name)
+    {
+        Only("NG6011", 1, [name], Network(Input(4), Dense(4, (name, -0.1))));
+        None(Network(Input(4), Dense(4, (name, 0))));
+    }
+
+    [Fact]
+    public void An_attribute_of_another_version_is_not_ignored() => Only("NG9999", 1, ["Conv7D"], Network(Input(4), On("Conv7D"), Dense(2)));
+
+    [Fact]
+    public void Two_faults_have_two_findings_in_order()
+    {
+        NetworkGraph graph = GraphBuilder.Build(Network(Input(1, 8, 8), Dense(4), On("CrossEntropy"), Sgd(-1)));
+        Assert.Equal(["NG1006", "NG4001", "NG5001"], [.. graph.Findings.Select(finding => finding.Id)]);
+    }
+
+    private static void Only(string id, int attribute, string[] words, NetworkDeclaration network)
+    {
+        NetworkGraph graph = GraphBuilder.Build(network);
+        Finding finding = Assert.Single(graph.Findings);
+        Assert.Equal(id, finding.Id);
+        Assert.Equal(attribute, finding.Attribute);
+        Assert.All(words, word => Assert.Contains(word, finding.Message, StringComparison.Ordinal));
+        Assert.True(graph.HasErrors);
+    }
+
+    private static void None(NetworkDeclaration network) => Assert.Empty(GraphBuilder.Build(network).Findings);
+}

@@ -1,0 +1,66 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NetGen.Compiler.Graph;
+using static NetGen.Compiler.Tests.Graph.Declare;
+
+namespace NetGen.Compiler.Tests.Graph;
+
+public sealed class InitializerTests
+{
+    [Theory]
+    [InlineData("ReLU", "Normal")]
+    [InlineData("LeakyReLU", "Normal")]
+    [InlineData("ELU", "Normal")]
+    [InlineData("Tanh", "Uniform")]
+    [InlineData("Sigmoid", "Uniform")]
+    [InlineData("Softmax", "Uniform")]
+    [InlineData("Linear", "Uniform")]
+    public void Auto_looks_at_the_activation(string activation, string kind) =>
+        Assert.Equal(kind, WeightOf(Input(50), Dense(30), On(activation), Dense(2)).Kind);
+
+    [Fact]
+    public void Auto_looks_through_a_change_of_shape() =>
+        Assert.Equal("Normal", WeightOf(Input(5, 6), Dense(30), On("Flatten"), On("ReLU")).Kind);
+
+    [Fact]
+    public void Auto_stops_at_the_next_layer_with_weights() =>
+        Assert.Equal("Uniform", WeightOf(Input(50), Dense(30), Dense(20), On("ReLU")).Kind);
+
+    [Fact]
+    public void Biases_start_at_zero() =>
+        Assert.Equal(new ParameterInitializer("Zeros", 0), GraphBuilder.Build(Network(Input(3), Dense(4, ("Init", 11)))).Parameters[1].Initializer);
+
+    [Theory]
+    [InlineData(8, "Normal", 0.05)]
+    [InlineData(9, "Uniform", 0.05)]
+    [InlineData(11, "Constant", 0.05)]
+    [InlineData(10, "Zeros", 0)]
+    [InlineData(7, "Orthogonal", 1)]
+    public void Scales_without_fans(int init, string kind, double scale) =>
+        Assert.Equal(new ParameterInitializer(kind, scale), WeightOf(Input(3), Dense(4, ("Init", init))));
+
+    [Fact]
+    public void InitScale_is_used() =>
+        Assert.Equal(new ParameterInitializer("Normal", 0.3), WeightOf(Input(3), Dense(4, ("Init", 8), ("InitScale", 0.3))));
+
+    /// <summary>He: variance 2 / fan-in; LeCun: 1 / fan-in; Xavier: 2 / (fan-in + fan-out); a uniform of half-width h has variance h² / 3.</summary>
+    [Fact]
+    public void Fans_settle_the_variance() => Prop.ForAll(
+        Gen.Choose(1, 5000).Two().ToArbitrary(),
+        fans =>
+        {
+            (int fanIn, int fanOut) = fans;
+            double he = 2.0 / fanIn, xavier = 2.0 / (fanIn + fanOut), leCun = 1.0 / fanIn;
+            double[] expected = [he, he, xavier, xavier, leCun, leCun];
+            for (int init = 1; init <= expected.Length; init++)
+            {
+                ParameterInitializer start = WeightOf(Input(fanIn), Dense(fanOut, ("Init", init)));
+                double variance = start.Scale * start.Scale / (start.Kind == "Uniform" ? 3 : 1);
+                Assert.Equal(init % 2 == 1 ? "Normal" : "Uniform", start.Kind);
+                Assert.Equal(1, variance / expected[init - 1], 1e-12);
+            }
+        }).QuickCheckThrowOnFailure();
+
+    private static ParameterInitializer WeightOf(params Declaration.AttributeDeclaration[] attributes) =>
+        GraphBuilder.Build(Network(attributes)).Parameters[0].Initializer;
+}
