@@ -77,8 +77,8 @@ public sealed class FusionTests
     public void A_penalty_joins_the_gradient_of_its_weight()
     {
         NetworkProgram program = Lower(Input(4), Dense(2, ("L2", 0.02)), Dense(3), On("MeanSquaredError"), Sgd());
-        Has("d_dense1.weight = inputᵀ · d_dense1 + 0.04 · dense1.weight", program.Training!);
-        Has("dense1.weight.penalty = Σ (0.02 · dense1.weight²)", program.Training!);
+        Has("d_dense1.weight = 0.04 · dense1.weight + inputᵀ · d_dense1", program.Training!);
+        Has("dense1.weight.penalty = Σ 0.02 · dense1.weight²", program.Training!);
         Assert.Equal(
             ["loss", "d_dense1.weight", "d_dense1.bias", "d_dense2.weight", "d_dense2.bias", "dense1.weight.penalty"],
             [.. program.Training!.Results.Select(result => result.Name)]);
