@@ -113,6 +113,16 @@ public sealed class FitTests
     }
 
     [Fact]
+    public void A_report_that_throws_ends_fit_after_its_epoch_and_the_next_call_goes_on()
+    {
+        Dataset data = Samples.Regression(20, 2, 1);
+        Linear<float>.Trainer trainer = new Linear<float>(2, 1).Train(epochs: 3);
+        Assert.Throws<TimeoutException>(() => trainer.Fit(data, progress: new Reports(_ => throw new TimeoutException())));
+
+        Assert.Equal([1, 2], trainer.Fit(data).Epochs.Select(epoch => epoch.Epoch));
+    }
+
+    [Fact]
     public void Data_that_does_not_fit_is_refused_and_both_lengths_named()
     {
         Linear<float>.Trainer trainer = new Linear<float>(2, 3).Train();
