@@ -25,8 +25,8 @@ internal static class TrainerMembers
     private static Member LearningRate(ClassTerms terms) => new(
         "<summary>The rate of the next step; setting it replaces the one declared.</summary>",
         $"public {terms.Number} LearningRate",
-        $"""
-        get => ({terms.Number})_netgenEngine.LearningRate;
+        """
+        get => _netgenEngine.LearningRate;
         set => _netgenEngine.LearningRate = value;
         """,
         MemberKind.Property);
