@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using NetGen.Numerics;
 
 namespace NetGen.Runtime;
 
@@ -76,6 +77,18 @@ public sealed partial class NetworkParameters<T>
 
     /// <summary>Says that values were written: the prepared form is stale from now on.</summary>
     public void Touch() => Interlocked.Increment(ref _version);
+
+    /// <summary>Gives every parameter its first values, as declared. The same seed gives the same bits.</summary>
+    public void Initialize(long seed)
+    {
+        for (int i = 0; i < _slots.Length; i++)
+        {
+            T[] raw = new T[_slots[i].Length];
+            Initialization.Fill(raw.AsSpan(), _slots[i].Start, _slots[i].Shape, seed, i);
+            ParameterLayout.Write<T>(_slots[i], raw, ref _values.Origin);
+        }
+        Touch();
+    }
 
     /// <summary>Other parameters of the same values.</summary>
     public NetworkParameters<T> Clone()

@@ -98,6 +98,21 @@ public sealed class NetworkParametersTests
     }
 
     [Fact]
+    public void First_values_follow_the_seed_and_leave_the_pads_alone()
+    {
+        NetworkParameters<float> parameters = Sample.Create();
+        parameters.Initialize(7);
+        float[] first = parameters.Span.ToArray();
+        Assert.Equal([0.5f, 0.5f, 0, 0, 0, 0, 0, 0], first[..8]);
+        Assert.Equal(0, first[10]);
+        Assert.All(Sample.Read(parameters, 1), value => Assert.InRange(value, -1, 1));
+        parameters.Initialize(8);
+        Assert.NotEqual(first, parameters.Span.ToArray());
+        parameters.Initialize(7);
+        Assert.Equal(first, parameters.Span.ToArray());
+    }
+
+    [Fact]
     public void A_clone_has_the_values_and_goes_its_own_way()
     {
         NetworkParameters<float> parameters = Sample.CreateFilled();
