@@ -1,3 +1,5 @@
+using NetGen.Numerics;
+
 namespace NetGen;
 
 public sealed partial class Dataset
@@ -101,7 +103,7 @@ public sealed partial class Dataset
     private Dataset Shuffled(List<int> samples, long seed)
     {
         int[] order = [.. samples];
-        SampleOrder.Shuffle(order, seed, stream: 0);
+        CounterRandom.Shuffle(order, seed, RandomPurpose.Split, step: 0);
         return Subset(order);
     }
 

@@ -1,3 +1,5 @@
+using NetGen.Numerics;
+
 namespace NetGen;
 
 /// <summary>The samples of a dataset grouped by class, each class in a random order: what splits that keep class proportions deal from.</summary>
@@ -35,7 +37,7 @@ internal sealed class StratifiedOrder
             samples[next[labels[i]]++] = i;
 
         for (int c = 0; c < classes; c++)
-            SampleOrder.Shuffle(samples.AsSpan(starts[c]..starts[c + 1]), seed, stream: c + 1);
+            CounterRandom.Shuffle(samples.AsSpan(starts[c]..starts[c + 1]), seed, RandomPurpose.Split, step: c + 1);
 
         return new(samples, starts);
     }
