@@ -1,6 +1,5 @@
 using NetGen.Compiler.Declaration;
 using NetGen.Compiler.Emission;
-using NetGen.Compiler.Graph;
 using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Planning;
 using NetGen.Compiler.Scheduling;

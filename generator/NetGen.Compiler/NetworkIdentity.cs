@@ -1,6 +1,6 @@
 using NetGen.Compiler.Lowering;
 
-namespace NetGen.Compiler.Emission;
+namespace NetGen.Compiler;
 
 /// <summary>
 /// What prediction depends on, as text: shapes, layers and their functions, parameters by shape. Neither names nor precision, nor
