@@ -17,7 +17,8 @@ internal static class GraphBuilder
         Precision precision = ReadPrecision(attributes);
         bool isOrdered = declaration.Class.PartsWithLayers <= 1;
         Shape? sample = InputRules.Read(declaration.Class.Name, attributes, isOrdered, findings);
-        Node input = new(new InputLayer(), "input", default, sample ?? UnknownShape, attributes.Of(AttributeRole.Input).FirstOrDefault()?.Index ?? FindingList.OnClass);
+        int inputAttribute = attributes.Of(AttributeRole.Input).FirstOrDefault()?.Index ?? FindingList.OnClass;
+        Node input = new(new InputLayer(), "input", default, sample ?? UnknownShape, inputAttribute);
         EquatableArray<Node> nodes = ReadLayers(attributes, input, isShapeKnown: sample is not null && isOrdered);
         Loss? loss = ReadLoss(attributes, isOrdered);
         Optimizer? optimizer = ReadOptimizer(attributes, precision);

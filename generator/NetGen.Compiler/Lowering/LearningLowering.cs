@@ -29,27 +29,25 @@ internal sealed class LearningLowering
 
     public OperationList Training()
     {
-        BackwardPass backward = new(_forward.Names);
-        backward.Mark(_forward.Operations, _forward.Parameters);
-        Tensor? seed = backward.Wants(_scored) ? backward.NewGradient(_scored) : null;
+        Gradients gradients = new(_forward.Names);
+        gradients.Mark(_forward.Operations, _forward.Parameters);
+        Tensor? seed = gradients.Wants(_scored) ? gradients.New(_scored) : null;
         if (seed is not null)
-            backward.Contribute(_scored, seed);
-        Operation loss = LossOperation(seed);
-        backward.Run(_forward.Operations);
+            gradients.Contribute(_scored, seed);
+        BackwardPass.Run(_forward.Operations, gradients);
 
-        Dictionary<Tensor, Parameter> gradients = [];
+        Dictionary<Tensor, Parameter> parameterOf = [];
         foreach (Parameter parameter in _forward.Parameters)
         {
-            if (backward.GradientOf(parameter.Value) is { } gradient)
-                gradients.Add(gradient, parameter);
+            if (gradients.Of(parameter.Value) is { } gradient)
+                parameterOf.Add(gradient, parameter);
         }
 
         Penalty[] penalties = [.. Penalties.Of(_forward.Parameters, _forward.Names)];
-        IEnumerable<Operation> operations =
-            [.. _forward.Operations, loss, .. Penalties.AddGradients(backward.Operations, gradients), .. penalties];
-        IEnumerable<Tensor> results =
-            [_sampleLoss, .. _forward.Parameters.Select(parameter => backward.GradientOf(parameter.Value)).OfType<Tensor>(), .. penalties.Select(penalty => penalty.Result)];
-        return DeadCode.Remove(new OperationList("training", operations.ToEquatableArray(), results.ToEquatableArray()));
+        return DeadCode.Remove(new OperationList(
+            "training",
+            new([.. _forward.Operations, LossOperation(seed), .. Penalties.AddGradients(gradients.Operations, parameterOf), .. penalties]),
+            new([_sampleLoss, .. _forward.Parameters.Select(parameter => gradients.Of(parameter.Value)).OfType<Tensor>(), .. penalties.Select(penalty => penalty.Result)])));
     }
 
     private Operation LossOperation(Tensor? gradient)

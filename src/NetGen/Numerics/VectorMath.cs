@@ -8,8 +8,8 @@ namespace NetGen.Numerics;
 /// <summary>
 /// Elementary functions on vectors of every width and on single numbers, for emitted code. All widths run the same operations in the same order:
 /// an element's result does not depend on where in a loop it stands, nor on the width, as long as the machine has (or lacks) fused multiply-add.
-/// Errors are in units in the last place (ULP) against the exact value, with FMA | without: for float over all arguments, for double over
-/// large samples of them. NaN gives NaN. The polynomials are our own (Functions/coefficients.py).
+/// Errors are in units in the last place (ULP) against the exact value, with FMA | without, measured over every fifth of all
+/// floats, and over large samples of doubles. NaN gives NaN. The polynomials are our own (Functions/coefficients.py).
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class VectorMath

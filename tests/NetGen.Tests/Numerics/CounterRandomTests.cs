@@ -115,5 +115,17 @@ public class CounterRandomTests
     public void Bounded_numbers_need_a_positive_bound() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => CounterRandom.Below(0, 1, RandomPurpose.Data, 0, 0));
 
+    /// <summary>Seeds in papers and bug reports must mean the same numbers on every machine and in every version.</summary>
+    [Fact]
+    public void Streams_never_change()
+    {
+        Assert.Equal(0x5aba4f5e9a9131bul, CounterRandom.UInt64(42, RandomPurpose.Shuffle, 7, 3));
+        Assert.Equal(0.34086154938517876, CounterRandom.Uniform(42, RandomPurpose.Initialization, 0, 1));
+        Assert.Equal(-0.41011294279565147, CounterRandom.Normal(42, RandomPurpose.Initialization, 0, 1));
+        int[] order = new int[8];
+        CounterRandom.Permutation(order, 42, RandomPurpose.Shuffle, 0);
+        Assert.Equal([3, 4, 7, 1, 0, 6, 5, 2], order);
+    }
+
     private static double ChiSquare(IEnumerable<int> counts, double expected) => counts.Sum(c => (c - expected) * (c - expected) / expected);
 }

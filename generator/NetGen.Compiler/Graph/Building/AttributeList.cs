@@ -6,11 +6,9 @@ namespace NetGen.Compiler.Graph;
 internal sealed class AttributeList
 {
     private readonly List<(AttributeRole Role, AttributeReader Reader)> _attributes = [];
-    private readonly FindingList _findings;
 
     public AttributeList(NetworkDeclaration declaration, FindingList findings)
     {
-        _findings = findings;
         for (int index = 0; index < declaration.Attributes.Count; index++)
         {
             AttributeDeclaration attribute = declaration.Attributes[index];
@@ -27,7 +25,7 @@ internal sealed class AttributeList
         foreach (AttributeReader reader in Of(role))
         {
             if (first is not null)
-                _findings.Report("NG1016", reader.Index, $"{reader.Kind} is a second {noun}: {first.Kind} stands before it, and a network has one. Remove one of them.");
+                reader.Report("NG1016", $"{reader.Kind} is a second {noun}: {first.Kind} stands before it, and a network has one. Remove one of them.");
             first ??= reader;
         }
 
@@ -40,9 +38,16 @@ internal sealed class AttributeList
         foreach ((AttributeRole role, AttributeReader reader) in _attributes)
         {
             if (role == AttributeRole.Unknown)
+            {
                 reader.Report("NG9999", $"The attribute {reader.Kind} is unknown to this NetGen compiler. Are the library and the generator of one version?");
+            }
             else if (!reader.Binds)
-                reader.Report("NG1022", $"The arguments of {reader.Kind} cannot be read: they do not fit its parameters, or come out of generated code, which is not there yet when NetGen runs. Write constants that stand in source.");
+            {
+                reader.Report(
+                    "NG1022",
+                    $"The arguments of {reader.Kind} cannot be read: they do not fit its parameters, or come out of generated code, " +
+                    "which is not there yet when NetGen runs. Write constants that stand in source.");
+            }
         }
     }
 }

@@ -18,7 +18,8 @@ internal static class ClassRules
             findings.Report(
                 "NG1013",
                 FindingList.OnClass,
-                $"{network.Name} is a {network.Obstacle} class, which cannot hold the constructors and members of a network. Make it an ordinary partial class.");
+                $"{network.Name} is a {network.Obstacle} class, which cannot hold the constructors and members of a network. " +
+                "Make it an ordinary partial class.");
         }
 
         if (network.PartsWithLayers > 1)
@@ -26,7 +27,8 @@ internal static class ClassRules
             findings.Report(
                 "NG1005",
                 FindingList.OnClass,
-                $"The layers of {network.Name} stand on {network.PartsWithLayers} parts of the class, between which there is no order. Put them all on one part.");
+                $"The layers of {network.Name} stand on {Numbers.Text(network.PartsWithLayers)} parts of the class, between which there is no order. " +
+                "Put them all on one part.");
         }
     }
 }

@@ -13,14 +13,21 @@ internal static class InputRules
         AttributeReader[] layers = attributes.Of(AttributeRole.Layer).ToArray();
         if (inputs.Length == 0)
         {
-            findings.Report("NG1002", FindingList.OnClass, $"{network} has no Input, so nothing says what it is fed: put Input with the shape of one sample before its layers, such as Input(16).");
+            findings.Report(
+                "NG1002",
+                FindingList.OnClass,
+                $"{network} has no Input, so nothing says what it is fed: put Input with the shape of one sample before its layers, such as Input(16).");
             return null;
         }
 
         foreach (AttributeReader surplus in inputs.Skip(1))
-            surplus.Report("NG1003", $"{network} has {inputs.Length} Inputs: a network takes one sample at a time, of one shape. Keep one.");
+            surplus.Report("NG1003", $"{network} has {Numbers.Text(inputs.Length)} Inputs: a network takes one sample at a time, of one shape. Keep one.");
         if (isOrdered && layers.Length > 0 && layers[0].Index < inputs[0].Index)
-            inputs[0].Report("NG1002", $"Input stands after {layers[0].Kind}, but layers are read in order and each needs the shape before it. Put Input first.");
+        {
+            inputs[0].Report(
+                "NG1002", $"Input stands after {layers[0].Kind}, but layers are read in order and each needs the shape before it. Put Input first.");
+        }
+
         return inputs[0].Binds ? inputs[0].Shape("shape", LargestRank) : null;
     }
 }

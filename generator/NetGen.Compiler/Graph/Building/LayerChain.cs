@@ -48,14 +48,15 @@ internal sealed class LayerChain(Node input, bool isShapeKnown)
         double own = layer.Parameters(inputs).Sum(parameter => parameter.Shape.Size);
         _parameters += own;
         if (_parameters > Limits.Values)
-            return TooLarge(own == _parameters ? $"has {Spell.Count(own)} parameters" : $"has {Spell.Count(own)} parameters, {Spell.Count(_parameters)} with the layers before it");
+            return TooLarge($"has {Spell.Count(own)} parameters{(own < _parameters ? $", {Spell.Count(_parameters)} with the layers before it" : "")}");
         if (output.Size > Limits.Values)
             return TooLarge($"makes {Spell.Count(output.Size)} values of a sample");
         return true;
 
         bool TooLarge(string figure)
         {
-            reader.Report("NG1021", $"{name}, {layer.Title} on {string.Join(" and ", inputs)}, {figure}; at most {Spell.Count(Limits.Values)} fit into one buffer.");
+            string shapes = string.Join(" and ", inputs);
+            reader.Report("NG1021", $"{name}, {layer.Title} on {shapes}, {figure}; at most {Spell.Count(Limits.Values)} fit into one buffer.");
             return false;
         }
     }

@@ -7,9 +7,12 @@ internal static class LearningRules
     public static void CheckPair(AttributeReader? loss, AttributeReader? optimizer)
     {
         if (loss is not null && optimizer is null)
-            loss.Report("NG1017", $"{loss.Kind} has no optimizer to make it smaller. Add one, such as Adam(0.001), or remove {loss.Kind} for a network that only predicts.");
+            Report(loss, "no optimizer to make it smaller", "Adam(0.001)");
         if (optimizer is not null && loss is null)
-            optimizer.Report("NG1017", $"{optimizer.Kind} has no loss to make smaller. Add one, such as MeanSquaredError, or remove {optimizer.Kind} for a network that only predicts.");
+            Report(optimizer, "no loss to make smaller", "MeanSquaredError");
+
+        static void Report(AttributeReader attribute, string lack, string example) => attribute.Report(
+            "NG1017", $"{attribute.Kind} has {lack}. Add one, such as {example}, or remove {attribute.Kind} for a network that only predicts.");
     }
 
     /// <summary>Cross-entropies are computed together with the activation before them (NG4001, NG4002).</summary>
@@ -23,8 +26,10 @@ internal static class LearningRules
 
     private static string Remedy(Loss loss, FusedOutput needed, AttributeReader? last) => (loss.Task, last?.Kind) switch
     {
-        (LearningTask.Classification, "Sigmoid") => "Use BinaryCrossEntropy for answers that are independent, or Softmax instead of Sigmoid for one class of several.",
-        (LearningTask.Binary, "Softmax") => "Use CrossEntropy for one class of several, or Sigmoid instead of Softmax for answers that are independent.",
+        (LearningTask.Classification, "Sigmoid") => 
+            "Use BinaryCrossEntropy for answers that are independent, or Softmax instead of Sigmoid for one class of several.",
+        (LearningTask.Binary, "Softmax") => 
+            "Use CrossEntropy for one class of several, or Sigmoid instead of Softmax for answers that are independent.",
         _ => $"Put {needed.Kind} last.",
     };
 }

@@ -11,16 +11,25 @@ internal sealed class NameScope
     {
         _counts.TryGetValue(reader.Kind, out int count);
         _counts[reader.Kind] = ++count;
-        string counted = reader.Kind.ToLowerInvariant() + count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string counted = reader.Kind.ToLowerInvariant() + Numbers.Text(count);
         string name = reader.Text("Name") ?? counted;
         if (!IsName(name))
         {
-            reader.Report("NG1014", $"\"{name}\" cannot name a {reader.Kind} layer: a name has letters, digits and underscores and does not begin with a digit, because files and tools use it. Without Name it would be {counted}.");
+            reader.Report(
+                "NG1014",
+                $"\"{name}\" cannot name a {reader.Kind} layer: a name has letters, digits and underscores and does not begin with a digit, " +
+                $"because files and tools use it. Without Name it would be {counted}.");
             name = counted;
         }
 
         if (_owners.TryGetValue(name, out string owner))
-            reader.Report("NG1014", $"Two layers are called {name}: this {reader.Kind} and the {owner} before it; their parameters could not be told apart. Give one of them another Name.");
+        {
+            reader.Report(
+                "NG1014",
+                $"Two layers are called {name}: this {reader.Kind} and the {owner} before it; their parameters could not be told apart. " +
+                "Give one of them another Name.");
+        }
+
         _owners[name] = reader.Kind;
         return name;
     }

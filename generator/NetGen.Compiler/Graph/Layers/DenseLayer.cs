@@ -3,7 +3,7 @@ namespace NetGen.Compiler.Graph;
 /// <summary>y = x · weight + bias over the last axis: (features) or (time, features).</summary>
 internal sealed record DenseLayer(int Units, bool UseBias, WeightStart Start, double L1, double L2) : Layer("Dense")
 {
-    public override string Title => $"Dense({Units})";
+    public override string Title => $"Dense({Numbers.Text(Units)})";
 
     public static DenseLayer Read(AttributeReader reader) => new(
         reader.Count("units", otherwise: 1),
@@ -20,7 +20,8 @@ internal sealed record DenseLayer(int Units, bool UseBias, WeightStart Start, do
             1 => ShapeResult.Of(new Shape(Units)),
             2 => ShapeResult.Of(new Shape(x[0], Units)),
             _ => ShapeResult.Refused(
-                $"{Title} cannot take {x}: it connects a list of features, and this is (channels, height, width). Put Flatten before it, which makes ({x.Length})."),
+                $"{Title} cannot take {x}: it connects a list of features, and this is (channels, height, width). " +
+                $"Put Flatten before it, which makes ({Numbers.Text(x.Length)})."),
         };
     }
 

@@ -55,7 +55,7 @@ internal sealed class AttributeReader(AttributeDeclaration attribute, int index,
         double value = attribute.Number(name);
         if (value >= 0 && value < members)
             return (int)value;
-        Report("NG1021", $"{Kind}: {name} is {Spell.Number(value)}, which is none of its {members} values.");
+        Report("NG1021", $"{Kind}: {name} is {Spell.Number(value)}, which is none of its {Numbers.Text(members)} values.");
         return 0;
     }
 
@@ -69,7 +69,7 @@ internal sealed class AttributeReader(AttributeDeclaration attribute, int index,
         if (sizes.Any(size => !(size >= 1)))
             return Refuse("NG1004", $"{written}: every size must be 1 or more, but one is {Spell.Number(sizes.First(size => !(size >= 1)))}.");
         if (sizes.Count > maximumRank)
-            return Refuse("NG1021", $"{written} has {sizes.Count} sizes; a sample is (features), (time, features) or (channels, height, width).");
+            return Refuse("NG1021", $"{written} has {Numbers.Text(sizes.Count)} sizes; a sample is (features), (time, features) or (channels, height, width).");
         double length = sizes.Aggregate(1.0, (product, size) => product * size);
         return length <= Limits.Values
             ? new Shape(sizes.Select(size => (int)size).ToArray())

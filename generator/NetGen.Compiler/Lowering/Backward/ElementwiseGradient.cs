@@ -3,19 +3,19 @@ namespace NetGen.Compiler.Lowering;
 /// <summary>The gradient of an elementwise operation by one of its arguments: dy times the partial derivative, summed where the argument was repeated.</summary>
 internal static class ElementwiseGradient
 {
-    public static void Contribute(Elementwise map, int index, Tensor dy, BackwardPass pass)
+    public static void Contribute(Elementwise map, int index, Tensor dy, Gradients gradients)
     {
         Tensor argument = map.Arguments[index];
-        if (!pass.Wants(argument))
+        if (!gradients.Wants(argument))
             return;
         ScalarExpression derivative = map.Derivatives[index];
         bool isCopy = derivative == new Literal(1);
         if (argument.IsPerSample && isCopy)
-            pass.Contribute(argument, dy);
+            gradients.Contribute(argument, dy);
         else if (argument.IsPerSample)
-            pass.Contribute(argument, da => Scaled(map, derivative, dy, da));
+            gradients.Contribute(argument, da => Scaled(map, derivative, dy, da));
         else
-            pass.Contribute(argument, da => new BatchSum(isCopy ? dy : pass.Add(Scaled(map, derivative, dy, pass.NewLike(dy, da.Name))), da));
+            gradients.Contribute(argument, da => new BatchSum(isCopy ? dy : gradients.Add(Scaled(map, derivative, dy, gradients.NewLike(dy, da.Name))), da));
     }
 
     /// <summary>dy · derivative, where the operation reads no more tensors than the formula does.</summary>

@@ -6,33 +6,33 @@ namespace NetGen.Compiler.Lowering;
 /// </summary>
 internal static class GradientTable
 {
-    private static readonly Dictionary<Type, Action<Operation, Tensor, BackwardPass>> Rows = new()
+    private static readonly Dictionary<Type, Action<Operation, Tensor, Gradients>> Rows = new()
     {
         // y = x·W: dx = dy·Wᵀ, dW = xᵀ·dy
-        [typeof(Product)] = Row<Product>((product, dy, pass) =>
+        [typeof(Product)] = Row<Product>((product, dy, gradients) =>
         {
-            if (pass.Wants(product.X))
-                pass.Contribute(product.X, dx => new Product(dy, pass.Transposed(product.Weight), default, E.In(0), dx));
-            if (pass.Wants(product.Weight))
-                pass.Contribute(product.Weight, dw => new WeightGradient(product.X, dy, default, E.In(0), dw));
+            if (gradients.Wants(product.X))
+                gradients.Contribute(product.X, dx => new Product(dy, gradients.Transposed(product.Weight), default, E.In(0), dx));
+            if (gradients.Wants(product.Weight))
+                gradients.Contribute(product.Weight, dw => new WeightGradient(product.X, dy, default, E.In(0), dw));
         }),
 
         // y = f(a, b, …): da = dy·∂f/∂a
-        [typeof(Elementwise)] = Row<Elementwise>((map, dy, pass) =>
+        [typeof(Elementwise)] = Row<Elementwise>((map, dy, gradients) =>
         {
             for (int index = 0; index < map.Arguments.Count; index++)
-                ElementwiseGradient.Contribute(map, index, dy, pass);
+                ElementwiseGradient.Contribute(map, index, dy, gradients);
         }),
 
         // y = x, reshaped: dx = dy, reshaped back
-        [typeof(Reshape)] = Row<Reshape>((reshape, dy, pass) => pass.Contribute(reshape.X, dx => new Reshape(dy, dx))),
+        [typeof(Reshape)] = Row<Reshape>((reshape, dy, gradients) => gradients.Contribute(reshape.X, dx => new Reshape(dy, dx))),
 
         // y = softmax x: dx = y·(dy − Σ dy·y)
-        [typeof(Softmax)] = Row<Softmax>((softmax, dy, pass) => pass.Contribute(softmax.X, dx => new SoftmaxGradient(softmax.Result, dy, dx))),
+        [typeof(Softmax)] = Row<Softmax>((softmax, dy, gradients) => gradients.Contribute(softmax.X, dx => new SoftmaxGradient(softmax.Result, dy, dx))),
     };
 
-    public static void Apply(Operation operation, Tensor outputGradient, BackwardPass pass) => Rows[operation.GetType()](operation, outputGradient, pass);
+    public static void Apply(Operation operation, Tensor outputGradient, Gradients gradients) => Rows[operation.GetType()](operation, outputGradient, gradients);
 
-    private static Action<Operation, Tensor, BackwardPass> Row<T>(Action<T, Tensor, BackwardPass> row) where T : Operation =>
-        (operation, dy, pass) => row((T)operation, dy, pass);
+    private static Action<Operation, Tensor, Gradients> Row<T>(Action<T, Tensor, Gradients> row) where T : Operation =>
+        (operation, dy, gradients) => row((T)operation, dy, gradients);
 }
