@@ -8,7 +8,7 @@ internal static class NetworkAdapter
     public const string Namespace = "NetGenTestAdapters";
 
     /// <summary>The name of the adapter's class, made of the network's full name.</summary>
-    public static string NameOf(string network) => "For_" + network.Replace('.', '_');
+    public static string NameOf(string network) => "For_" + network.Replace("@", "", StringComparison.Ordinal).Replace('.', '_');
 
     public static string Print(Compilation output)
     {
