@@ -1,9 +1,10 @@
 using NetGen.Compiler.Declaration;
+using NetGen.Compiler.Emission;
 using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Planning;
 using NetGen.Compiler.Scheduling;
 
-namespace NetGen.Compiler.Emission;
+namespace NetGen.Compiler;
 
 /// <summary>Gathers what the members of a class say: layers from the graph, sizes and offsets from the plan, phases from the schedule.</summary>
 internal static class ShellBuilder
