@@ -13,9 +13,16 @@ internal static class NetworkCompiler
     {
         var graph = GraphBuilder.Build(declaration);
         string text = graph.HasErrors
-            ? ErrorPrinter.Print(new ErrorShell(declaration.Class, graph.Precision == Precision.Double, graph.Findings.First(finding => RuleTable.Find(finding.Id).Severity == RuleSeverity.Error).Message))
+            ? ErrorPrinter.Print(Explain(declaration, graph))
             : Compile(declaration.Class, graph);
         return new CompiledNetwork(text, graph.Findings);
+    }
+
+    private static ErrorShell Explain(NetworkDeclaration declaration, NetworkGraph graph)
+    {
+        Finding error = graph.Findings.First(finding => RuleTable.Find(finding.Id).Severity == RuleSeverity.Error);
+        IEnumerable<int> unread = Enumerable.Range(0, declaration.Attributes.Count).Where(index => !declaration.Attributes[index].Binds);
+        return new ErrorShell(declaration.Class, graph.Precision == Precision.Double, error.Message, unread.ToEquatableArray());
     }
 
     private static string Compile(ClassDeclaration declaration, NetworkGraph graph)

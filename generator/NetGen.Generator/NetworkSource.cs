@@ -13,14 +13,20 @@ internal sealed record NetworkSource(SourceName Name, string Text, string? Failu
     {
         SourceName name = declaration.Value is { } read ? SourceName.Of(read.Class) : SourceName.None;
         Attempt<CompiledNetwork> compiled = declaration.Then(compile);
-        return new(name, compiled.Value?.Text ?? "", compiled.Failure);
+        return new(name, compiled.Value?.Text ?? "", compiled.Failure ?? InternalError(compiled.Value!));
     }
 
     public void AddTo(SourceProductionContext output, FileNames fileNames)
     {
         if (Failure is not null)
-            output.ReportDiagnostic(Diagnostic.Create(InternalError.Descriptor, Location.None, Name.FullName, Failure));
+            output.ReportDiagnostic(Diagnostic.Create(Descriptors.InternalError, Location.None, Message(Failure)));
         if (Text.Length > 0)
             output.AddSource(fileNames[Name], SourceText.From(Text, Encoding.UTF8));
     }
+
+    private static string? InternalError(CompiledNetwork compiled)
+        => compiled.Findings.FirstOrDefault(finding => finding.Id == Descriptors.InternalError.Id)?.Message;
+
+    private string Message(string failure)
+        => $"NetGen failed on {Name.FullName}. This is an error in NetGen, not in the network: please report it with this message and the attributes of the class. {failure}";
 }

@@ -9,7 +9,15 @@ namespace NetGen.Compiler.Emission;
 /// <param name="Class">Where the members go.</param>
 /// <param name="IsDouble">The precision asked for.</param>
 /// <param name="Message">What is wrong.</param>
-internal sealed record ErrorShell(ClassDeclaration Class, bool IsDouble, string Message);
+/// <param name="Unread">
+/// The attributes whose arguments did not reach the compiler. They are printed, because the analyzer runs when generated code is there, reads
+/// them, and could not know otherwise that the generator did not.
+/// </param>
+internal sealed record ErrorShell(ClassDeclaration Class, bool IsDouble, string Message, EquatableArray<int> Unread)
+{
+    /// <summary>The constant that lists <see cref="Unread"/>, apart by spaces.</summary>
+    public const string UnreadConstant = "NetGenUnread";
+}
 
 /// <summary>Prints an <see cref="ErrorShell"/>.</summary>
 internal static class ErrorPrinter
@@ -37,6 +45,8 @@ internal static class ErrorPrinter
     {
         ClassTerms terms = new(Names.Identifier(shell.Class.Name), shell.IsDouble ? "double" : "float", Unknown, Unknown, Seed: 0);
         code.Line($"private const string NetGenError = {Literals.Text($"{shell.Class.Name}: {shell.Message}")};");
+        if (shell.Unread.Count > 0)
+            code.Line($"private const string {ErrorShell.UnreadConstant} = {Literals.Text(string.Join(" ", shell.Unread))};");
         code.Line();
         DescriptionMembers.PrintConstants(code, terms, Harmless, Harmless, Harmless);
         foreach (Member member in NetworkPrinter.Members(terms, ClassRule.Largest))

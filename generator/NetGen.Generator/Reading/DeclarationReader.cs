@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using NetGen.Compiler;
 using NetGen.Compiler.Declaration;
+using NetGen.Compiler.Emission;
 
 namespace NetGen.Generator.Reading;
 
@@ -11,9 +13,22 @@ internal static class DeclarationReader
     {
         IReadOnlyList<ClassPart> parts = ClassPart.InReadingOrder(network);
         AttributeData[] attributes = parts.SelectMany(part => part.Attributes).ToArray();
+        int[] unread = UnreadByGenerator(network);
         var declaration = new NetworkDeclaration(
             ClassReader.Read(network, parts, cancellation),
-            attributes.Select(attribute => AttributeReader.Read(attribute, cancellation)).ToEquatableArray());
+            attributes.Select((attribute, index) => Read(attribute, !unread.Contains(index), cancellation)).ToEquatableArray());
         return new(declaration, attributes.Select(attribute => attribute.ApplicationSyntaxReference!).ToArray());
     }
+
+    private static AttributeDeclaration Read(AttributeData attribute, bool reachedGenerator, CancellationToken cancellation)
+    {
+        AttributeDeclaration read = AttributeReader.Read(attribute, cancellation);
+        return reachedGenerator ? read : read with { Binds = false };
+    }
+
+    /// <summary>The generator sees no generated constants, the analyzer does: what the one could not read, it left a note of for the other.</summary>
+    private static int[] UnreadByGenerator(INamedTypeSymbol network)
+        => network.GetMembers(ErrorShell.UnreadConstant).FirstOrDefault() is IFieldSymbol { ConstantValue: string list }
+            ? Array.ConvertAll(list.Split(' '), index => int.Parse(index, CultureInfo.InvariantCulture))
+            : [];
 }

@@ -8,7 +8,7 @@ internal static class NetworkAdapter
     public const string Namespace = "NetGenTestAdapters";
 
     /// <summary>The name of the adapter's class, made of the network's full name.</summary>
-    public static string NameOf(string network) => "For_" + network.Replace('.', '_');
+    public static string NameOf(string network) => "For_" + network.Replace("@", "", StringComparison.Ordinal).Replace('.', '_');
 
     public static string Print(Compilation output)
     {
@@ -34,7 +34,7 @@ internal static class NetworkAdapter
         string number = NumberOf(network);
         INamedTypeSymbol? trainer = network.GetTypeMembers("Trainer").FirstOrDefault();
         return $$"""
-            public sealed class {{name}}({{type}} network) : ITestNetwork
+            internal sealed class {{name}}({{type}} network) : ITestNetwork
             {
                 public {{name}}() : this(new {{type}}()) { }
                 public {{name}}(long seed) : this(new {{type}}(seed)) { }
@@ -71,7 +71,7 @@ internal static class NetworkAdapter
         string type = trainer.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         bool labels = trainer.GetMembers("Step").OfType<IMethodSymbol>().Any(TakesLabels);
         return $$"""
-            public sealed class {{name}}({{type}} trainer) : ITestTrainer
+            internal sealed class {{name}}({{type}} trainer) : ITestTrainer
             {
                 public object Instance => trainer;
                 public double LearningRate { get => trainer.LearningRate; set => trainer.LearningRate = ({{number}})value; }

@@ -24,13 +24,13 @@ internal static class ActivationTable
     public static ActivationLayer LeakyReLU(AttributeReader reader)
     {
         double slope = reader.Number("alpha", 0.01, Domain.Finite("NG2008"));
-        return new(reader.Kind, new(IfLessOrEqual(X, 0, slope * X, X), IfLessOrEqual(slope < 0 ? X : Y, 0, slope, 1)), Rectifier);
+        return new(reader.Kind, new(IfLessOrEqual(X, 0, slope * X, X), IfLessOrEqual(slope < 0 ? X : Y, 0, slope, 1)), Rectifier, new(slope));
     }
 
     /// <summary>Clevert et al. 2016. Below 0 the derivative is α·eˣ = y + α.</summary>
     public static ActivationLayer ELU(AttributeReader reader)
     {
         double alpha = reader.Number("alpha", 1, Domain.Finite("NG1021"));
-        return new(reader.Kind, new(IfLessOrEqual(X, 0, alpha * ExpMinusOne(X), X), IfLessOrEqual(alpha < 0 ? X : Y, 0, Y + alpha, 1)), Rectifier);
+        return new(reader.Kind, new(IfLessOrEqual(X, 0, alpha * ExpMinusOne(X), X), IfLessOrEqual(alpha < 0 ? X : Y, 0, Y + alpha, 1)), Rectifier, new(alpha));
     }
 }

@@ -10,6 +10,12 @@ internal abstract record Layer(string Kind)
     /// <summary>As a reader would write it, with what matters of its arguments: "Dense(128)".</summary>
     public virtual string Title => Kind;
 
+    /// <summary>
+    /// What a prediction depends on that neither shapes nor parameters show: "LeakyReLU(0.01)". Empty for a layer that does nothing to a prediction.
+    /// It goes into the hash that files carry, so it never changes.
+    /// </summary>
+    public virtual string Identity => Kind;
+
     /// <summary>The family of the activation that this layer is, null if it is none.</summary>
     public virtual ActivationFamily? Activation => null;
 

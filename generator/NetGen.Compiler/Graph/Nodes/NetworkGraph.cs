@@ -33,8 +33,11 @@ internal sealed record NetworkGraph(
     /// <summary>Whether a trainer is emitted.</summary>
     public bool IsTrained => Loss is not null && Optimizer is not null;
 
-    /// <summary>Whether the output tells a class: by its largest value after Softmax, by one half after a single Sigmoid.</summary>
-    public bool Classifies => Output.Layer.Kind == "Softmax" || (Output.Layer.Kind == "Sigmoid" && Output.OutputShape.Length == 1);
+    /// <summary>
+    /// Whether the output tells a class: by its largest value after Softmax, by one half after a single Sigmoid. Softmax over (time, features) tells one
+    /// for every time step, which is no single answer.
+    /// </summary>
+    public bool Classifies => (Output.Layer.Kind == "Softmax" && Output.OutputShape.Rank == 1) || (Output.Layer.Kind == "Sigmoid" && Output.OutputShape.Length == 1);
 
     public int ParameterCount => Parameters.Sum(parameter => parameter.Shape.Length);
 

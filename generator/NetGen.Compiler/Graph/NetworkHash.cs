@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NetGen.Compiler.Emission;
+namespace NetGen.Compiler.Graph;
 
 /// <summary>
 /// A network's identity in files: FNV-1a with 64 bits (Fowler, Noll, Vo) over a text that says what prediction depends on. Short, the same on

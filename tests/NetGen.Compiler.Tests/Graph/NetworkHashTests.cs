@@ -1,6 +1,6 @@
-using NetGen.Compiler.Emission;
+using NetGen.Compiler.Graph;
 
-namespace NetGen.Compiler.Tests.Emission;
+namespace NetGen.Compiler.Tests.Graph;
 
 public sealed class NetworkHashTests
 {

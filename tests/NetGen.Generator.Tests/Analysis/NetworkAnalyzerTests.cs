@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Tests.Harness;
+
+namespace NetGen.Generator.Tests.Analysis;
+
+/// <summary>Every finding stands on the attribute at fault, or on the name of the class.</summary>
+public class NetworkAnalyzerTests
+{
+    [Theory]
+    [InlineData("NG1001", "Net", "[Network, Input(2), Dense(1)] class Net;")]
+    [InlineData("NG1001", "Net", "class Outer { [Network, Input(2), Dense(1)] partial class Net; }")]
+    [InlineData("NG1002", "Net", "[Network, Dense(1)] partial class Net;")]
+    [InlineData("NG1002", "Input(2)", "[Network, Dense(1), Input(2)] partial class Net;")]
+    [InlineData("NG1003", "Input(3)", "[Network, Input(2), Input(3), Dense(1)] partial class Net;")]
+    [InlineData("NG1004", "Input(0)", "[Network, Input(0), Dense(1)] partial class Net;")]
+    [InlineData("NG1004", "Input(null)", "[Network, Input(null), Dense(1)] partial class Net;")]
+    [InlineData("NG1004", "Dense(-1)", "[Network, Input(2), Dense(-1), Tanh] partial class Net;")]
+    [InlineData("NG1005", "Net", "[Network, Input(2), Dense(1)] partial class Net; [Tanh] partial class Net { }")]
+    [InlineData("NG1006", "Dense(3)", "[Network, Input(1, 28, 28), Dense(3)] partial class Net;")]
+    [InlineData("NG1013", "Net", "[Network, Input(2), Dense(1)] static partial class Net;")]
+    [InlineData("NG1013", "Net", "[Network, Input(2), Dense(1)] abstract partial class Net;")]
+    [InlineData("NG1013", "Net", "[Network, Input(2), Dense(1)] partial class Net<T>;")]
+    [InlineData("NG1013", "Net", "[Network, Input(2), Dense(1)] partial record Net;")]
+    [InlineData("NG1013", "Net", "[Network, Input(2), Dense(1)] partial class Net(int x) { int X => x; }")]
+    [InlineData("NG1013", "Net", "[Network, Input(2), Dense(1)] file partial class Net;")]
+    [InlineData("NG1016", "CrossEntropy", "[Network, Input(2), Dense(2), Softmax, CrossEntropy, CrossEntropy, Sgd(0.1)] partial class Net;")]
+    [InlineData("NG1016", "Sgd(0.2)", "[Network, Input(2), Dense(1), MeanSquaredError, Sgd(0.1), Sgd(0.2)] partial class Net;")]
+    [InlineData("NG1017", "MeanSquaredError", "[Network, Input(2), Dense(1), MeanSquaredError] partial class Net;")]
+    [InlineData("NG1017", "Sgd(0.1)", "[Network, Input(2), Dense(1), Sgd(0.1)] partial class Net;")]
+    [InlineData("NG1022", "Dense(First.OutputLength)", "[Network, Input(2), Dense(3)] partial class First; [Network, Input(2), Dense(First.OutputLength)] partial class Net;")]
+    [InlineData("NG1022", "Input(1, Size.Two)", "[Network, Input(2), Dense(3)] partial class First; static class Size { public const int Two = First.OutputLength; } [Network, Input(1, Size.Two), Dense(1)] partial class Net;")]
+    [InlineData("NG1022", "Dense(\"8\")", "[Network, Input(2), Dense(\"8\")] partial class Net;")]
+    [InlineData("NG1022", "Dense(8, Foo = 1)", "[Network, Input(2), Dense(8, Foo = 1)] partial class Net;")]
+    public async Task Fault_is_found_where_it_is(string id, string text, string source)
+    {
+        Report report = Assert.Single(await Harness.Analysis.OfAsync(source));
+        Assert.Equal((id, text), (report.Id, report.Text));
+    }
+
+    [Fact]
+    public async Task A_message_names_the_shapes_of_this_network()
+    {
+        Report report = Assert.Single(await Harness.Analysis.OfAsync("[Network, Input(1, 28, 28), Dense(3)] partial class Net;"));
+        Assert.Contains("(1, 28, 28)", report.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sound_networks_are_silent() => Assert.Empty(await Harness.Analysis.OfAsync([.. SampleSources.All]));
+
+    [Fact]
+    public async Task Classes_that_are_no_networks_are_left_alone()
+        => Assert.Empty(await Harness.Analysis.OfAsync("[Obsolete] class A; [Dense(-1)] class B; struct C; enum D { E }"));
+
+    [Fact]
+    public async Task The_part_that_bears_the_attribute_is_named()
+    {
+        Report report = Assert.Single(await Harness.Analysis.OfAsync("class Net { }", "[Network, Input(2), Dense(1)] class Net { }"));
+        Assert.Equal(("NG1001", "Net"), (report.Id, report.Text));
+    }
+
+    [Fact]
+    public async Task Errors_stay_errors_whatever_an_editorconfig_says()
+    {
+        Compilation project = GeneratorRun.Over("[Network, Dense(1)] partial class Net;").Output;
+        Compilation quiet = project.WithOptions(project.Options.WithSpecificDiagnosticOptions([new("NG1002", ReportDiagnostic.Suppress)]));
+        Diagnostic diagnostic = Assert.Single(await Harness.Analysis.DiagnosticsAsync(quiet));
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task No_prefix_of_a_sample_stops_the_analyzer(int sample)
+    {
+        string source = SampleSources.All[sample];
+        for (int length = 0; length < source.Length; length += 7)
+            Assert.DoesNotContain(await Harness.Analysis.DiagnosticsAsync(UserProject.Of(source[..length])), diagnostic => diagnostic.Id == "AD0001");
+    }
+}
