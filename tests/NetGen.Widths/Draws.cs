@@ -7,7 +7,7 @@ internal static class Draws
     public static double[] Normals(Random random, int count, double deviation) => Many(count, () =>
         deviation * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()));
 
-    public static double[] Bits(Random random, int count) => Many(count, () => random.Next(2));
+    public static double[] Bits(Random random, int count) => Many<double>(count, () => random.Next(2));
 
     public static int[] Labels(Random random, int count, int classes) => Many(count, () => random.Next(classes));
 
