@@ -48,11 +48,9 @@ internal sealed class SingleSample(Product product, ListPlan plan) : KernelSched
             ]);
         }
 
-        for (int k = looped; k < inputs; k++)
-        {
-            foreach (var statement in Accumulate(target, tile, (k - looped) % chains, k, k - looped))
-                yield return statement;
-        }
+        var rest = Enumerable.Range(looped, inputs - looped).SelectMany(k => Accumulate(target, tile, (k - looped) % chains, k, k - looped));
+        if (looped < inputs)
+            yield return new Scope(rest.ToEquatableArray());
 
         for (int v = 0; v < tile.Vectors; v++)
         {

@@ -1,0 +1,81 @@
+namespace NetGen.Widths.Networks;
+
+[Network(Precision = Precision.Double), Input(1), Dense(15, UseBias = false), Sigmoid, Dense(129, L1 = 0.001, L2 = 0.01), ReLU]
+[MeanSquaredError, AdaGrad(0.01)]
+internal sealed partial class Double1x15x129;
+
+[Network(Precision = Precision.Double), Input(2), Dense(16), Tanh, Dense(1), Sigmoid]
+[BinaryCrossEntropy, RmsProp(0.01)]
+internal sealed partial class Double2x16x1;
+
+[Network(Precision = Precision.Double), Input(3), Dense(17), ReLU, Dense(2), Softmax]
+[CrossEntropy(LabelSmoothing = 0.1), AdaDelta]
+internal sealed partial class Double3x17x2;
+
+[Network(Precision = Precision.Double), Input(7), Dense(31), LeakyReLU(0.2), Dense(3, L1 = 0.001, L2 = 0.01), LeakyReLU(0.2)]
+[MeanSquaredError, Adam(0.01)]
+internal sealed partial class Double7x31x3;
+
+[Network(Precision = Precision.Double), Input(15), Dense(33, UseBias = false), ELU(0.5), Dense(7), Sigmoid]
+[BinaryCrossEntropy, AdamW(0.01, WeightDecay = 0.1)]
+internal sealed partial class Double15x33x7;
+
+[Network(Precision = Precision.Double), Input(16), Dense(129), Softmax, Dense(15), Softmax]
+[CrossEntropy, Sgd(0.1)]
+internal sealed partial class Double16x129x15;
+
+[Network(Precision = Precision.Double), Input(17), Dense(1), Linear, Dense(16, L1 = 0.001, L2 = 0.01), ELU(0.5)]
+[MeanSquaredError, Momentum(0.1)]
+internal sealed partial class Double17x1x16;
+
+[Network(Precision = Precision.Double), Input(31), Dense(2), Sigmoid, Dense(17), Sigmoid]
+[BinaryCrossEntropy, Momentum(0.05, Beta = 0.8, Nesterov = true)]
+internal sealed partial class Double31x2x17;
+
+[Network(Precision = Precision.Double), Input(33), Dense(3, UseBias = false), Tanh, Dense(31), Softmax]
+[CrossEntropy(LabelSmoothing = 0.1), AdaGrad(0.01)]
+internal sealed partial class Double33x3x31;
+
+[Network(Precision = Precision.Double), Input(129), Dense(7), ReLU, Dense(33, L1 = 0.001, L2 = 0.01), Softmax]
+[MeanSquaredError, RmsProp(0.01)]
+internal sealed partial class Double129x7x33;
+
+[Network(Precision = Precision.Double), Input(7), Dense(17), Linear, Dense(7), Linear]
+[MeanSquaredError, AdaGrad(0.01)]
+internal sealed partial class DoubleLinear;
+
+[Network(Precision = Precision.Double), Input(7), Dense(15), Sigmoid, Dense(31), Sigmoid]
+[MeanSquaredError, RmsProp(0.01)]
+internal sealed partial class DoubleSigmoid;
+
+[Network(Precision = Precision.Double), Input(7), Dense(31), Tanh, Dense(17), Tanh]
+[MeanSquaredError, AdaDelta]
+internal sealed partial class DoubleTanh;
+
+[Network(Precision = Precision.Double), Input(7), Dense(7), ReLU, Dense(33), ReLU]
+[MeanSquaredError, Adam(0.01)]
+internal sealed partial class DoubleReLU;
+
+[Network(Precision = Precision.Double), Input(7), Dense(3), LeakyReLU(0.2), Dense(15), LeakyReLU(0.2)]
+[MeanSquaredError, AdamW(0.01, WeightDecay = 0.1)]
+internal sealed partial class DoubleLeakyReLU;
+
+[Network(Precision = Precision.Double), Input(7), Dense(129), ELU(0.5), Dense(2), ELU(0.5)]
+[MeanSquaredError, Sgd(0.1)]
+internal sealed partial class DoubleELU;
+
+[Network(Precision = Precision.Double), Input(7), Dense(33), Softmax, Dense(3), Softmax]
+[MeanSquaredError, Momentum(0.1)]
+internal sealed partial class DoubleSoftmax;
+
+[Network(Precision = Precision.Double), Input(5, 7), Dense(17), Tanh, Dense(2), Softmax, Flatten, Dense(3)]
+[MeanSquaredError, Adam(0.01)]
+internal sealed partial class DoubleSeries;
+
+[Network(Precision = Precision.Double), Input(3, 17), Dense(15), ReLU, Dense(16), Sigmoid]
+[BinaryCrossEntropy, RmsProp(0.01)]
+internal sealed partial class DoubleRows;
+
+[Network(Precision = Precision.Double), Input(2, 3, 5), Flatten, Dense(31), ELU, Dense(7), Softmax]
+[CrossEntropy, Momentum(0.1)]
+internal sealed partial class DoubleImage;

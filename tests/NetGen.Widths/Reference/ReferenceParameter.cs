@@ -1,0 +1,14 @@
+namespace NetGen.Widths.Reference;
+
+/// <summary>A parameter in the layout of files: a weight is [outputs, inputs].</summary>
+internal sealed class ReferenceParameter(string name, int length, double deviation)
+{
+    public string Name { get; } = name;
+
+    /// <summary>Of values to draw, so that sums stay near 1.</summary>
+    public double Deviation { get; } = deviation;
+
+    public double[] Values { get; set; } = new double[length];
+
+    public double[] Gradients { get; set; } = new double[length];
+}
