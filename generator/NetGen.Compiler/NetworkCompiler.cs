@@ -32,7 +32,7 @@ internal static class NetworkCompiler
         var plan = Planner.Plan(program, graph.Precision == Precision.Double ? sizeof(double) : sizeof(float));
         var schedule = Scheduler.Schedule(plan);
         return NetworkPrinter.Print(
-            ShellBuilder.Build(declaration, graph, schedule), code => new SchedulePrinter(code, schedule).Print());
+            ShellBuilder.Build(declaration, graph, schedule), code => new KernelsPrinter(code, schedule).Print());
     }
 
     [System.Diagnostics.Conditional("DEBUG")]

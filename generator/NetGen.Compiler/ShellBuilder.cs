@@ -54,12 +54,12 @@ internal static class ShellBuilder
         return new KernelSizes(
             plan.ParametersLength,
             plan.PreparedLength,
-            plan.Prediction.ArenaPerSample * SchedulePrinter.PredictBlock,
-            SchedulePrinter.PredictBlock,
+            plan.Prediction.ArenaPerSample * KernelsPrinter.PredictBlock,
+            KernelsPrinter.PredictBlock,
             Math.Max(plan.Training?.ArenaPerSample ?? 0, plan.Evaluation?.ArenaPerSample ?? 0),
             plan.SharedLength,
             plan.Program.Update?.Slots.Count ?? 0,
-            plan.Program.Update is null ? 0 : SchedulePrinter.ScalarsOf(plan.Program).Count,
+            plan.Program.Update is null ? 0 : KernelsPrinter.ScalarsOf(plan.Program).Count,
             schedule.Update?.Units ?? 0);
     }
 

@@ -5,7 +5,7 @@ using NetGen.Compiler.Scheduling;
 namespace NetGen.Compiler.Emission;
 
 /// <summary>Prints what the class of kernels holds: the entry points that the network and the training engine call, then the kernels themselves.</summary>
-internal sealed class SchedulePrinter(CodeWriter code, NetworkSchedule schedule)
+internal sealed class KernelsPrinter(CodeWriter code, NetworkSchedule schedule)
 {
     /// <summary>Samples that are predicted at once; more go block by block, so that their intermediate values stay in cache.</summary>
     public const int PredictBlock = 64;

@@ -1,0 +1,41 @@
+using NetGen.Compiler.Lowering;
+
+namespace NetGen.Compiler.Planning;
+
+/// <summary>A plan as text: where every tensor lies, and what runs between which barriers.</summary>
+internal static class PlanPrinter
+{
+    public static string Text(NetworkPlan plan)
+    {
+        var lines = new List<string>
+        {
+            $"training form: {Numbers.Text(plan.ParametersLength)} values; prepared form: {Numbers.Text(plan.PreparedLength)}; shared: {Numbers.Text(plan.SharedLength)}",
+        };
+        lines.AddRange(plan.Program.Parameters.Select(parameter => $"  {parameter.Name}: {Text(plan.Parameters[parameter])}"));
+        foreach (var list in new[] { plan.Prediction, plan.Evaluation, plan.Training })
+        {
+            if (list is not null)
+                lines.AddRange(Lines(list));
+        }
+
+        return string.Join("\n", lines) + "\n";
+    }
+
+    private static IEnumerable<string> Lines(ListPlan list)
+    {
+        yield return $"{list.List.Name}: {Numbers.Text(list.ArenaPerSample)} values per sample";
+        foreach (var phase in list.Phases)
+        {
+            yield return phase.Cut == Cut.Samples ? "  cut by samples" : "  cut by outputs";
+            foreach (var tensor in phase.Operations.SelectMany(operation => operation.Outputs))
+                yield return $"    {tensor.Name}: {Text(list[tensor])}";
+        }
+    }
+
+    private static string Text(Place place)
+    {
+        string panels = place.Panel < place.Stride ? $" in panels of {Numbers.Text(place.Panel)}" : "";
+        return $"{place.Space.ToString().ToLowerInvariant()} {Numbers.Text(place.Offset)}, " +
+            $"{Numbers.Text(place.Rows)} × {Numbers.Text(place.Columns)}, rows of {Numbers.Text(place.Stride)}{panels}";
+    }
+}
