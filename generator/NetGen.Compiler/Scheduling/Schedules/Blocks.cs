@@ -7,7 +7,10 @@ internal static class Blocks
 
     public static int CountOf(int length) => (length + Values - 1) / Values;
 
-    /// <summary>A body for every vector in the kernel's range of blocks.</summary>
-    public static IEnumerable<Statement> ForEach(Target target, Func<Index, IEnumerable<Statement>> body) =>
-        [new Loop("i", V.At("from", Values), V.At("to", Values), target.Lanes, body(V.At("i")))];
+    /// <summary>A body for every vector in the kernel's range of blocks; the last block ends with the padded length.</summary>
+    public static IEnumerable<Statement> ForEach(Target target, int length, Func<Index, IEnumerable<Statement>> body) =>
+    [
+        new DefineIndex("end", V.At("to", Values), length),
+        new Loop("i", V.At("from", Values), V.At("end"), target.Lanes, body(V.At("i"))),
+    ];
 }

@@ -3,7 +3,7 @@ using NetGen.Compiler.Planning;
 
 namespace NetGen.Compiler.Scheduling.Schedules;
 
-/// <summary>The sum of every column over the batch, in order; a unit is 64 bytes of columns.</summary>
+/// <summary>The sum of every column over the batch, in order; a unit is a block of columns.</summary>
 internal sealed class ColumnSums(BatchSum sum, ListPlan plan) : KernelSchedule
 {
     private readonly KernelBuffer _x = new("x", plan.Padded(sum.X));
@@ -24,7 +24,7 @@ internal sealed class ColumnSums(BatchSum sum, ListPlan plan) : KernelSchedule
     public override long Work => Blocks.Values * RowsPerSample;
 
     public override IEnumerable<Statement> Body(Target target) =>
-        Blocks.ForEach(target, column =>
+        Blocks.ForEach(target, _result.Place.Length, column =>
         [
             new DefineReference("value", _x.Name, column),
             new Define("sum", V.Zero),

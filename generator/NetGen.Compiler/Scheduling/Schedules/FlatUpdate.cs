@@ -26,7 +26,7 @@ internal sealed class FlatUpdate(UpdateRule rule, int length) : KernelSchedule
     public override long Work => Blocks.Values * 8;
 
     public override IEnumerable<Statement> Body(Target target) =>
-        [.. Formula.DefineScalars(Scalars), .. Blocks.ForEach(target, OneVector)];
+        [.. Formula.DefineScalars(Scalars), .. Blocks.ForEach(target, length, OneVector)];
 
     private IEnumerable<Statement> OneVector(Index at)
     {
