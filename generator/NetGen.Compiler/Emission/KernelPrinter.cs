@@ -3,7 +3,8 @@ using NetGen.Compiler.Scheduling;
 namespace NetGen.Compiler.Emission;
 
 /// <summary>
-/// Prints a kernel: a method that picks the widest vectors the machine has (the JIT folds the choice), and a method for each width.
+/// Prints a kernel: a method that picks the widest vectors the machine has (the JIT folds the choice), and a method for each width;
+/// one method for all where the width does not matter.
 /// </summary>
 internal sealed class KernelPrinter(CodeWriter code, bool isDouble)
 {
@@ -11,10 +12,27 @@ internal sealed class KernelPrinter(CodeWriter code, bool isDouble)
 
     public void Print(Kernel kernel)
     {
-        var names = Arguments(kernel);
         code.Line();
         foreach (string line in kernel.Summary.TrimEnd('\n').Split('\n'))
             code.Line($"// {line.Trim()}");
+        if (kernel.Bodies.All(body => body.Statements.Equals(kernel.Bodies[0].Statements)))
+        {
+            Print(kernel, kernel.Bodies[0], $"internal static void {kernel.Name}");
+            return;
+        }
+
+        PrintDispatch(kernel);
+        foreach (var body in kernel.Bodies)
+        {
+            code.Line();
+            Print(kernel, body, $"private static void {MethodOf(kernel, body.Width)}");
+        }
+    }
+
+    /// <summary>The method that picks a width.</summary>
+    private void PrintDispatch(Kernel kernel)
+    {
+        string names = Arguments(kernel);
         code.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (code.Block($"internal static void {kernel.Name}({Parameters(kernel)})"))
         {
@@ -35,16 +53,12 @@ internal sealed class KernelPrinter(CodeWriter code, bool isDouble)
                     code.Line(call);
             }
         }
-
-        foreach (var body in kernel.Bodies)
-            Print(kernel, body);
     }
 
-    private void Print(Kernel kernel, KernelBody body)
+    private void Print(Kernel kernel, KernelBody body, string method)
     {
-        code.Line();
         code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (code.Block($"private static void {MethodOf(kernel, body.Width)}({Parameters(kernel)})"))
+        using (code.Block($"{method}({Parameters(kernel)})"))
             new StatementPrinter(code, new Dialect(body.Width, isDouble)).Print(body.Statements);
     }
 

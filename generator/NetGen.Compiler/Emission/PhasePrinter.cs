@@ -15,7 +15,10 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
         using (code.Block(signature))
         {
             foreach (var call in phase.Calls)
+            {
+                PrintSummary(call);
                 PrintShare(call, phase, samples);
+            }
         }
     }
 
@@ -32,9 +35,16 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
                     UnitRange range => Numbers.Text(range.Count),
                     _ => throw new InvalidOperationException($"{call.Range} has no end."),
                 };
+                PrintSummary(call);
                 code.Line($"{call.Kernel.Name}({Buffers(call, samples)}, 0, {end});");
             }
         }
+    }
+
+    private void PrintSummary(KernelCall call)
+    {
+        foreach (string line in call.Kernel.Summary.TrimEnd('\n').Split('\n'))
+            code.Line($"// {line.Trim()}");
     }
 
     private string Buffers(KernelCall call, string samples) => string.Join(", ", call.Buffers.Select(buffer => Argument(buffer, samples)));
@@ -56,13 +66,25 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
                     break;
                 }
 
-                string first = Numbers.Text(range.First);
-                string end = Numbers.Text(range.First + range.Count);
-                code.Line($"if (from < {end} && to > {first})");
+                var share = ShareOf(range, phase.Units);
+                code.Line($"if ({share.Condition})");
                 using (code.Indent())
-                    code.Line($"{call.Kernel.Name}({buffers}, {numbers}{rows}Math.Max(from, {first}) - {first}, Math.Min(to, {end}) - {first});");
+                    code.Line($"{call.Kernel.Name}({buffers}, {numbers}{rows}{share.From}, {share.To});");
                 break;
         }
+    }
+
+    /// <summary>The part of a phase's range that falls on one kernel's units, in its own count.</summary>
+    private static (string Condition, string From, string To) ShareOf(UnitRange range, int units)
+    {
+        string first = Numbers.Text(range.First);
+        string end = Numbers.Text(range.First + range.Count);
+        bool isFirst = range.First == 0;
+        bool isLast = range.First + range.Count == units;
+        string condition = isFirst ? $"from < {end}" : isLast ? $"to > {first}" : $"from < {end} && to > {first}";
+        string from = isFirst ? "from" : $"Math.Max(from, {first}) - {first}";
+        string to = isLast ? "to" : $"Math.Min(to, {end})";
+        return (condition, from, isFirst ? to : $"{to} - {first}");
     }
 
     private string Argument(BufferArgument buffer, string samples)

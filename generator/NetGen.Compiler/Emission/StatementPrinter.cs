@@ -5,8 +5,11 @@ namespace NetGen.Compiler.Emission;
 /// <summary>Spells a kernel's statements.</summary>
 internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
 {
-    public void Print(IEnumerable<Statement> statements)
+    public void Print(IReadOnlyList<Statement> statements)
     {
+        // A scope alone in its block needs no braces of its own.
+        if (statements.Count == 1 && statements[0] is Scope only)
+            statements = only.Body;
         foreach (var statement in statements)
             Print(statement);
     }

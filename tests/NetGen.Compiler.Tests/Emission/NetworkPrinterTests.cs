@@ -74,7 +74,7 @@ public sealed class NetworkPrinterTests
     [Fact]
     public void A_network_in_error_has_every_public_member_of_a_sound_one()
     {
-        string error = ErrorPrinter.Print(new ErrorShell(SampleShell.Class, IsDouble: false, "Dense cannot take \"this\"."));
+        string error = ErrorPrinter.Print(new ErrorShell(SampleShell.Class, IsDouble: false, "Dense cannot take \"this\".", default));
         IEnumerable<string> signatures = Trained.Split('\n').Where(line => line.TrimStart().StartsWith("public ", StringComparison.Ordinal)).Select(Signature);
         Assert.All(signatures, signature => Assert.Contains(signature, error, StringComparison.Ordinal));
         Assert.Contains("\"Tiny: Dense cannot take \\\"this\\\".\"", error, StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed class NetworkPrinterTests
 
     [Fact]
     public void A_class_that_can_carry_no_members_gets_none() =>
-        Assert.Equal("", ErrorPrinter.Print(new ErrorShell(SampleShell.Class with { IsPartial = false }, IsDouble: false, "…")));
+        Assert.Equal("", ErrorPrinter.Print(new ErrorShell(SampleShell.Class with { IsPartial = false }, IsDouble: false, "…", default)));
 
     private static string Signature(string line)
     {
