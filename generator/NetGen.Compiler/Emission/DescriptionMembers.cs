@@ -12,8 +12,8 @@ internal static class DescriptionMembers
     /// <summary>The three sizes. A network in error has them too.</summary>
     public static void PrintConstants(CodeWriter code, ClassTerms terms, long inputLength, long outputLength, long parameters)
     {
-        Constant(code, "InputLength", inputLength, $"How many values a sample has: {terms.Input}.");
-        Constant(code, "OutputLength", outputLength, $"How many values a prediction has: {terms.Output}.");
+        Constant(code, "InputLength", inputLength, $"The length of a sample: {terms.Input}.");
+        Constant(code, "OutputLength", outputLength, $"The length of a prediction: {terms.Output}.");
         Constant(code, "ParameterCount", parameters, "How many numbers the layers learn or keep.");
     }
 

@@ -13,7 +13,7 @@ namespace NetGen.Compiler.Emission;
 /// The attributes whose arguments did not reach the compiler. They are printed, because the analyzer runs when generated code is there, reads
 /// them, and could not know otherwise that the generator did not.
 /// </param>
-internal sealed record ErrorShell(ClassDeclaration Class, bool IsDouble, string Message, EquatableArray<int> Unread)
+internal sealed record ErrorShell(ClassDeclaration Class, bool IsDouble, string Message, EquatableArray<int> Unread = default)
 {
     /// <summary>The constant that lists <see cref="Unread"/>, apart by spaces.</summary>
     public const string UnreadConstant = "NetGenUnread";

@@ -19,7 +19,7 @@ internal static class Outline
         code.Line("//");
         PrintParameters(code, shell);
         foreach (string note in outline.Notes)
-            code.Line($"// {Names.Comment(note)}");
+            code.Line($"// {Names.Comment(note)}".TrimEnd());
     }
 
     /// <summary>"(1, 28, 28)".</summary>

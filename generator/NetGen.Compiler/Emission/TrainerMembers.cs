@@ -11,7 +11,7 @@ internal static class TrainerMembers
     public static IEnumerable<Member> Of(ClassTerms terms, bool hasLabels)
     {
         yield return LearningRate(terms);
-        string targets = $"<param name=\"targets\">What they should have given, n times {terms.Output}.</param>";
+        string targets = $"<param name=\"targets\">What they should have given: for each {terms.Output}.</param>";
         const string labels = "<param name=\"labels\">The index of each sample's class.</param>";
         yield return Step(terms, $"{terms.Source} targets", "targets", targets);
         if (hasLabels)

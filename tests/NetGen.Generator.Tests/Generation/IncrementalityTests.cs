@@ -42,6 +42,7 @@ public class IncrementalityTests
     {
         GeneratorRun run = GeneratorRun.Over(Project).Again(EditNetwork("Dense(8)", "Dense(9)"));
         Assert.Equal([IncrementalStepRunReason.Modified], Reasons(run, TrackingNames.Declarations));
+        Assert.Equal([IncrementalStepRunReason.Modified], Reasons(run, TrackingNames.Sources));
     }
 
     [Fact]

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace NetGen.Generator.Tests.Harness;
+
+/// <summary>Applies a code fix to a project of one file.</summary>
+internal static class Fixing
+{
+    /// <summary>The text after the fix of the first finding that the fix is for.</summary>
+    public static async Task<string> FirstAsync(CodeFixProvider fix, string source)
+    {
+        using AdhocWorkspace workspace = new();
+        Document document = Open(workspace, source);
+        Diagnostic diagnostic = (await FindAsync(fix, document))[0];
+        CodeAction? action = null;
+        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (registered, _) => action ??= registered, CancellationToken.None));
+        return await ApplyAsync(action!, document);
+    }
+
+    /// <summary>The text after "fix all" in the document or in the project.</summary>
+    public static async Task<string> AllAsync(CodeFixProvider fix, string source, FixAllScope scope)
+    {
+        using AdhocWorkspace workspace = new();
+        Document document = Open(workspace, source);
+        Diagnostic diagnostic = (await FindAsync(fix, document))[0];
+        string? key = null;
+        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (registered, _) => key ??= registered.EquivalenceKey, CancellationToken.None));
+        FixAllContext all = new(document, fix, scope, key!, fix.FixableDiagnosticIds, new Findings(fix), CancellationToken.None);
+        CodeAction? action = await fix.GetFixAllProvider()!.GetFixAsync(all);
+        return await ApplyAsync(action!, document);
+    }
+
+    private static Document Open(AdhocWorkspace workspace, string source)
+    {
+        Project project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(),
+            VersionStamp.Default,
+            "User",
+            "User",
+            LanguageNames.CSharp,
+            compilationOptions: UserProject.Of().Options,
+            parseOptions: UserProject.ParseOptions,
+            metadataReferences: References.User));
+        project = project.AddDocument("Usings.cs", "global using NetGen;").Project;
+        return project.AddDocument("Source.cs", source);
+    }
+
+    private static async Task<Diagnostic[]> FindAsync(CodeFixProvider fix, Document document)
+    {
+        ImmutableArray<Diagnostic> diagnostics = await Analysis.DiagnosticsAsync((await document.Project.GetCompilationAsync())!);
+        return [.. diagnostics.Where(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id))];
+    }
+
+    private static async Task<string> ApplyAsync(CodeAction action, Document document)
+    {
+        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
+        Document changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+        return (await changed.GetTextAsync()).ToString();
+    }
+
+    private sealed class Findings(CodeFixProvider fix) : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken)
+            => await FindAsync(fix, project.Documents.Last());
+
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
+            => await FindAsync(fix, document);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken)
+            => Task.FromResult(Enumerable.Empty<Diagnostic>());
+    }
+}
