@@ -1,3 +1,4 @@
+using NetGen.Compiler.Declaration;
 using NetGen.Compiler.Graph;
 using static NetGen.Compiler.Tests.Graph.Declare;
 
@@ -73,5 +74,16 @@ public sealed class GraphTests
         NetworkGraph graph = GraphBuilder.Build(Network(Input(2, 3, 4), On("ReLU"), Dense(3), On("Softmax")));
         Assert.True(graph.HasErrors);
         Assert.Equal("relu1 (2, 3, 4)", graph.Output.ToString());
+    }
+
+    [Fact]
+    public void A_seed_keeps_all_of_its_64_bits()
+    {
+        // The reader gives a long's digits as text, for a double holds 53 bits only.
+        var seed = new Argument("Seed", new Constant(9007199254740993, "9007199254740993"));
+        var training = new AttributeDeclaration("Training", new EquatableArray<Argument>(seed));
+        NetworkGraph graph = GraphBuilder.Build(Declare.Network(Declare.Input(2), Declare.Dense(1), Declare.On("MeanSquaredError"), Declare.Sgd(), training));
+
+        Assert.Equal(9007199254740993, graph.Training.Seed);
     }
 }

@@ -280,8 +280,8 @@ namespace Snapshots
             {
                 int count = global::System.Math.Min(samples, NetGenKernels.PredictBlock);
                 NetGenKernels.PredictMany(ref prepared, ref input, ref output, ref scratch, count);
-                input = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, count * InputLength);
-                output = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, count * OutputLength);
+                input = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, (nint)count * InputLength);
+                output = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, (nint)count * OutputLength);
                 samples -= count;
             }
         }

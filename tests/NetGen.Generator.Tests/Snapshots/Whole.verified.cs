@@ -263,8 +263,8 @@ namespace Snapshots
             {
                 int count = global::System.Math.Min(samples, NetGenKernels.PredictBlock);
                 NetGenKernels.PredictMany(ref prepared, ref input, ref output, ref scratch, count);
-                input = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, count * InputLength);
-                output = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, count * OutputLength);
+                input = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, (nint)count * InputLength);
+                output = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, (nint)count * OutputLength);
                 samples -= count;
             }
         }
@@ -319,51 +319,66 @@ namespace NetGen.Runtime
         // The prepared form of the parameters, for prediction.
         internal static void Prepare(ref float parameters, ref float prepared)
         {
+            // dense1.weight in panels of 16
             PrepareDense1Weight(ref parameters, ref prepared, 0, 1);
+            // dense1.bias in panels of 16
             PrepareDense1Bias(ref Unsafe.Add(ref parameters, 32), ref Unsafe.Add(ref prepared, 32), 0, 1);
         }
 
         // One sample.
         internal static void PredictOne(ref float prepared, ref float inputs, ref float outputs, ref float scratch)
         {
+            // dense1 = input · dense1.weight + dense1.bias
             Dense1Single(ref inputs, ref prepared, ref Unsafe.Add(ref prepared, 32), ref scratch, 0, 1);
+            // output: 1 × 1 values of each sample, as 1 × 1
             Output(ref scratch, ref outputs, 0, 1);
         }
 
         // At most 64 samples.
         internal static void PredictMany(ref float prepared, ref float inputs, ref float outputs, ref float scratch, int samples)
         {
+            // dense1 = input · dense1.weight + dense1.bias
             Dense1(ref inputs, ref prepared, ref Unsafe.Add(ref prepared, 32), ref scratch, 0, samples);
+            // output: 1 × 1 values of each sample, as 1 × 1
             Output(ref scratch, ref outputs, 0, samples);
         }
 
         // Samples from … to of the batch.
         internal static void Evaluate(StepContext<float> step, int from, int to)
         {
+            // dense1 = input · dense1.weight + dense1.bias
             Dense1(ref step.Inputs, ref step.Prepared, ref Unsafe.Add(ref step.Prepared, 32), ref step.Arena, from, to);
+            // loss = Σ (dense1 − target)²
             LossEvaluation(ref step.Arena, ref step.Targets, ref step.Losses, from, to);
+            // output: 1 × 1 values of each sample, as 1 × 1
             Output(ref step.Arena, ref step.Outputs, from, to);
         }
 
         // Samples from … to of the batch.
         internal static void Phase0(StepContext<float> step, int from, int to)
         {
+            // dense1 = input · dense1.weight + dense1.bias
             Dense1(ref step.Inputs, ref step.Parameters, ref Unsafe.Add(ref step.Parameters, 32), ref step.Arena, from, to);
+            // loss = Σ (dense1 − target)², d_dense1 = 2 / B · (dense1 − target)
             Loss(ref step.Arena, ref step.Targets, ref step.Losses, ref Unsafe.Add(ref step.Arena, (nint)step.Samples * 16), step.Scalar(0), from, to);
         }
 
         // Units from … to of 2.
         internal static void Phase1(StepContext<float> step, int from, int to)
         {
-            if (from < 1 && to > 0)
-                DDense1Bias(ref Unsafe.Add(ref step.Arena, (nint)step.Samples * 16), ref Unsafe.Add(ref step.Gradients, 32), step.Samples, Math.Max(from, 0) - 0, Math.Min(to, 1) - 0);
-            if (from < 2 && to > 1)
-                DDense1Weight(ref step.Inputs, ref Unsafe.Add(ref step.Arena, (nint)step.Samples * 16), ref step.Gradients, step.Samples, Math.Max(from, 1) - 1, Math.Min(to, 2) - 1);
+            // d_dense1.bias = Σ d_dense1
+            if (from < 1)
+                DDense1Bias(ref Unsafe.Add(ref step.Arena, (nint)step.Samples * 16), ref Unsafe.Add(ref step.Gradients, 32), step.Samples, from, Math.Min(to, 1));
+            // d_dense1.weight = inputᵀ · d_dense1
+            if (to > 1)
+                DDense1Weight(ref step.Inputs, ref Unsafe.Add(ref step.Arena, (nint)step.Samples * 16), ref step.Gradients, step.Samples, Math.Max(from, 1) - 1, to - 1);
         }
 
         // Units from … to of 3.
         internal static void Update(StepContext<float> step, int from, int to)
         {
+            // update
+            // p ← −rate · g + p
             UpdateParameters(ref step.Parameters, ref step.Gradients, step.Scalar(1), from, to);
         }
 
@@ -392,71 +407,67 @@ namespace NetGen.Runtime
         {
             if (to - from >= 8)
             {
+                for (nint tile = from; tile < to; tile += 8)
                 {
-                    for (nint tile = from; tile < to; tile += 8)
+                    nint row = Math.Min(tile, to - 8);
+                    ref float a = ref Unsafe.Add(ref x, row * 2);
+                    ref float w = ref weight;
+                    var sum0_0 = Vector512.LoadUnsafe(ref bias);
+                    var sum1_0 = Vector512.LoadUnsafe(ref bias);
+                    var sum2_0 = Vector512.LoadUnsafe(ref bias);
+                    var sum3_0 = Vector512.LoadUnsafe(ref bias);
+                    var sum4_0 = Vector512.LoadUnsafe(ref bias);
+                    var sum5_0 = Vector512.LoadUnsafe(ref bias);
+                    var sum6_0 = Vector512.LoadUnsafe(ref bias);
+                    var sum7_0 = Vector512.LoadUnsafe(ref bias);
                     {
-                        nint row = Math.Min(tile, to - 8);
-                        ref float a = ref Unsafe.Add(ref x, row * 2);
-                        ref float w = ref weight;
-                        var sum0_0 = Vector512.LoadUnsafe(ref bias);
-                        var sum1_0 = Vector512.LoadUnsafe(ref bias);
-                        var sum2_0 = Vector512.LoadUnsafe(ref bias);
-                        var sum3_0 = Vector512.LoadUnsafe(ref bias);
-                        var sum4_0 = Vector512.LoadUnsafe(ref bias);
-                        var sum5_0 = Vector512.LoadUnsafe(ref bias);
-                        var sum6_0 = Vector512.LoadUnsafe(ref bias);
-                        var sum7_0 = Vector512.LoadUnsafe(ref bias);
-                        {
-                            var w0 = Vector512.LoadUnsafe(ref w);
-                            sum0_0 = Vector512.FusedMultiplyAdd(Vector512.Create(a), w0, sum0_0);
-                            sum1_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 2)), w0, sum1_0);
-                            sum2_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 4)), w0, sum2_0);
-                            sum3_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 6)), w0, sum3_0);
-                            sum4_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 8)), w0, sum4_0);
-                            sum5_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 10)), w0, sum5_0);
-                            sum6_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 12)), w0, sum6_0);
-                            sum7_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 14)), w0, sum7_0);
-                        }
-                        {
-                            var w0 = Vector512.LoadUnsafe(ref w, 16);
-                            sum0_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 1)), w0, sum0_0);
-                            sum1_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 3)), w0, sum1_0);
-                            sum2_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 5)), w0, sum2_0);
-                            sum3_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 7)), w0, sum3_0);
-                            sum4_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 9)), w0, sum4_0);
-                            sum5_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 11)), w0, sum5_0);
-                            sum6_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 13)), w0, sum6_0);
-                            sum7_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 15)), w0, sum7_0);
-                        }
-                        sum0_0.StoreUnsafe(ref result, (nuint)(row * 16));
-                        sum1_0.StoreUnsafe(ref result, (nuint)(row * 16 + 16));
-                        sum2_0.StoreUnsafe(ref result, (nuint)(row * 16 + 32));
-                        sum3_0.StoreUnsafe(ref result, (nuint)(row * 16 + 48));
-                        sum4_0.StoreUnsafe(ref result, (nuint)(row * 16 + 64));
-                        sum5_0.StoreUnsafe(ref result, (nuint)(row * 16 + 80));
-                        sum6_0.StoreUnsafe(ref result, (nuint)(row * 16 + 96));
-                        sum7_0.StoreUnsafe(ref result, (nuint)(row * 16 + 112));
+                        var w0 = Vector512.LoadUnsafe(ref w);
+                        sum0_0 = Vector512.FusedMultiplyAdd(Vector512.Create(a), w0, sum0_0);
+                        sum1_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 2)), w0, sum1_0);
+                        sum2_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 4)), w0, sum2_0);
+                        sum3_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 6)), w0, sum3_0);
+                        sum4_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 8)), w0, sum4_0);
+                        sum5_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 10)), w0, sum5_0);
+                        sum6_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 12)), w0, sum6_0);
+                        sum7_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 14)), w0, sum7_0);
                     }
+                    {
+                        var w0 = Vector512.LoadUnsafe(ref w, 16);
+                        sum0_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 1)), w0, sum0_0);
+                        sum1_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 3)), w0, sum1_0);
+                        sum2_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 5)), w0, sum2_0);
+                        sum3_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 7)), w0, sum3_0);
+                        sum4_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 9)), w0, sum4_0);
+                        sum5_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 11)), w0, sum5_0);
+                        sum6_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 13)), w0, sum6_0);
+                        sum7_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 15)), w0, sum7_0);
+                    }
+                    sum0_0.StoreUnsafe(ref result, (nuint)(row * 16));
+                    sum1_0.StoreUnsafe(ref result, (nuint)(row * 16 + 16));
+                    sum2_0.StoreUnsafe(ref result, (nuint)(row * 16 + 32));
+                    sum3_0.StoreUnsafe(ref result, (nuint)(row * 16 + 48));
+                    sum4_0.StoreUnsafe(ref result, (nuint)(row * 16 + 64));
+                    sum5_0.StoreUnsafe(ref result, (nuint)(row * 16 + 80));
+                    sum6_0.StoreUnsafe(ref result, (nuint)(row * 16 + 96));
+                    sum7_0.StoreUnsafe(ref result, (nuint)(row * 16 + 112));
                 }
             }
             else
             {
+                for (nint row = from; row < to; row++)
                 {
-                    for (nint row = from; row < to; row++)
+                    ref float a = ref Unsafe.Add(ref x, row * 2);
+                    ref float w = ref weight;
+                    var sum0_0 = Vector512.LoadUnsafe(ref bias);
                     {
-                        ref float a = ref Unsafe.Add(ref x, row * 2);
-                        ref float w = ref weight;
-                        var sum0_0 = Vector512.LoadUnsafe(ref bias);
-                        {
-                            var w0 = Vector512.LoadUnsafe(ref w);
-                            sum0_0 = Vector512.FusedMultiplyAdd(Vector512.Create(a), w0, sum0_0);
-                        }
-                        {
-                            var w0 = Vector512.LoadUnsafe(ref w, 16);
-                            sum0_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 1)), w0, sum0_0);
-                        }
-                        sum0_0.StoreUnsafe(ref result, (nuint)(row * 16));
+                        var w0 = Vector512.LoadUnsafe(ref w);
+                        sum0_0 = Vector512.FusedMultiplyAdd(Vector512.Create(a), w0, sum0_0);
                     }
+                    {
+                        var w0 = Vector512.LoadUnsafe(ref w, 16);
+                        sum0_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 1)), w0, sum0_0);
+                    }
+                    sum0_0.StoreUnsafe(ref result, (nuint)(row * 16));
                 }
             }
         }
@@ -466,109 +477,105 @@ namespace NetGen.Runtime
         {
             if (to - from >= 6)
             {
+                for (nint tile = from; tile < to; tile += 6)
                 {
-                    for (nint tile = from; tile < to; tile += 6)
+                    nint row = Math.Min(tile, to - 6);
+                    ref float a = ref Unsafe.Add(ref x, row * 2);
+                    ref float w = ref weight;
+                    var sum0_0 = Vector256.LoadUnsafe(ref bias);
+                    var sum0_1 = Vector256.LoadUnsafe(ref bias, 8);
+                    var sum1_0 = Vector256.LoadUnsafe(ref bias);
+                    var sum1_1 = Vector256.LoadUnsafe(ref bias, 8);
+                    var sum2_0 = Vector256.LoadUnsafe(ref bias);
+                    var sum2_1 = Vector256.LoadUnsafe(ref bias, 8);
+                    var sum3_0 = Vector256.LoadUnsafe(ref bias);
+                    var sum3_1 = Vector256.LoadUnsafe(ref bias, 8);
+                    var sum4_0 = Vector256.LoadUnsafe(ref bias);
+                    var sum4_1 = Vector256.LoadUnsafe(ref bias, 8);
+                    var sum5_0 = Vector256.LoadUnsafe(ref bias);
+                    var sum5_1 = Vector256.LoadUnsafe(ref bias, 8);
                     {
-                        nint row = Math.Min(tile, to - 6);
-                        ref float a = ref Unsafe.Add(ref x, row * 2);
-                        ref float w = ref weight;
-                        var sum0_0 = Vector256.LoadUnsafe(ref bias);
-                        var sum0_1 = Vector256.LoadUnsafe(ref bias, 8);
-                        var sum1_0 = Vector256.LoadUnsafe(ref bias);
-                        var sum1_1 = Vector256.LoadUnsafe(ref bias, 8);
-                        var sum2_0 = Vector256.LoadUnsafe(ref bias);
-                        var sum2_1 = Vector256.LoadUnsafe(ref bias, 8);
-                        var sum3_0 = Vector256.LoadUnsafe(ref bias);
-                        var sum3_1 = Vector256.LoadUnsafe(ref bias, 8);
-                        var sum4_0 = Vector256.LoadUnsafe(ref bias);
-                        var sum4_1 = Vector256.LoadUnsafe(ref bias, 8);
-                        var sum5_0 = Vector256.LoadUnsafe(ref bias);
-                        var sum5_1 = Vector256.LoadUnsafe(ref bias, 8);
-                        {
-                            var w0 = Vector256.LoadUnsafe(ref w);
-                            var w1 = Vector256.LoadUnsafe(ref w, 8);
-                            var a0 = Vector256.Create(a);
-                            sum0_0 = Vector256.FusedMultiplyAdd(a0, w0, sum0_0);
-                            sum0_1 = Vector256.FusedMultiplyAdd(a0, w1, sum0_1);
-                            var a1 = Vector256.Create(Unsafe.Add(ref a, 2));
-                            sum1_0 = Vector256.FusedMultiplyAdd(a1, w0, sum1_0);
-                            sum1_1 = Vector256.FusedMultiplyAdd(a1, w1, sum1_1);
-                            var a2 = Vector256.Create(Unsafe.Add(ref a, 4));
-                            sum2_0 = Vector256.FusedMultiplyAdd(a2, w0, sum2_0);
-                            sum2_1 = Vector256.FusedMultiplyAdd(a2, w1, sum2_1);
-                            var a3 = Vector256.Create(Unsafe.Add(ref a, 6));
-                            sum3_0 = Vector256.FusedMultiplyAdd(a3, w0, sum3_0);
-                            sum3_1 = Vector256.FusedMultiplyAdd(a3, w1, sum3_1);
-                            var a4 = Vector256.Create(Unsafe.Add(ref a, 8));
-                            sum4_0 = Vector256.FusedMultiplyAdd(a4, w0, sum4_0);
-                            sum4_1 = Vector256.FusedMultiplyAdd(a4, w1, sum4_1);
-                            var a5 = Vector256.Create(Unsafe.Add(ref a, 10));
-                            sum5_0 = Vector256.FusedMultiplyAdd(a5, w0, sum5_0);
-                            sum5_1 = Vector256.FusedMultiplyAdd(a5, w1, sum5_1);
-                        }
-                        {
-                            var w0 = Vector256.LoadUnsafe(ref w, 16);
-                            var w1 = Vector256.LoadUnsafe(ref w, 24);
-                            var a0 = Vector256.Create(Unsafe.Add(ref a, 1));
-                            sum0_0 = Vector256.FusedMultiplyAdd(a0, w0, sum0_0);
-                            sum0_1 = Vector256.FusedMultiplyAdd(a0, w1, sum0_1);
-                            var a1 = Vector256.Create(Unsafe.Add(ref a, 3));
-                            sum1_0 = Vector256.FusedMultiplyAdd(a1, w0, sum1_0);
-                            sum1_1 = Vector256.FusedMultiplyAdd(a1, w1, sum1_1);
-                            var a2 = Vector256.Create(Unsafe.Add(ref a, 5));
-                            sum2_0 = Vector256.FusedMultiplyAdd(a2, w0, sum2_0);
-                            sum2_1 = Vector256.FusedMultiplyAdd(a2, w1, sum2_1);
-                            var a3 = Vector256.Create(Unsafe.Add(ref a, 7));
-                            sum3_0 = Vector256.FusedMultiplyAdd(a3, w0, sum3_0);
-                            sum3_1 = Vector256.FusedMultiplyAdd(a3, w1, sum3_1);
-                            var a4 = Vector256.Create(Unsafe.Add(ref a, 9));
-                            sum4_0 = Vector256.FusedMultiplyAdd(a4, w0, sum4_0);
-                            sum4_1 = Vector256.FusedMultiplyAdd(a4, w1, sum4_1);
-                            var a5 = Vector256.Create(Unsafe.Add(ref a, 11));
-                            sum5_0 = Vector256.FusedMultiplyAdd(a5, w0, sum5_0);
-                            sum5_1 = Vector256.FusedMultiplyAdd(a5, w1, sum5_1);
-                        }
-                        sum0_0.StoreUnsafe(ref result, (nuint)(row * 16));
-                        sum0_1.StoreUnsafe(ref result, (nuint)(row * 16 + 8));
-                        sum1_0.StoreUnsafe(ref result, (nuint)(row * 16 + 16));
-                        sum1_1.StoreUnsafe(ref result, (nuint)(row * 16 + 24));
-                        sum2_0.StoreUnsafe(ref result, (nuint)(row * 16 + 32));
-                        sum2_1.StoreUnsafe(ref result, (nuint)(row * 16 + 40));
-                        sum3_0.StoreUnsafe(ref result, (nuint)(row * 16 + 48));
-                        sum3_1.StoreUnsafe(ref result, (nuint)(row * 16 + 56));
-                        sum4_0.StoreUnsafe(ref result, (nuint)(row * 16 + 64));
-                        sum4_1.StoreUnsafe(ref result, (nuint)(row * 16 + 72));
-                        sum5_0.StoreUnsafe(ref result, (nuint)(row * 16 + 80));
-                        sum5_1.StoreUnsafe(ref result, (nuint)(row * 16 + 88));
+                        var w0 = Vector256.LoadUnsafe(ref w);
+                        var w1 = Vector256.LoadUnsafe(ref w, 8);
+                        var a0 = Vector256.Create(a);
+                        sum0_0 = Vector256.FusedMultiplyAdd(a0, w0, sum0_0);
+                        sum0_1 = Vector256.FusedMultiplyAdd(a0, w1, sum0_1);
+                        var a1 = Vector256.Create(Unsafe.Add(ref a, 2));
+                        sum1_0 = Vector256.FusedMultiplyAdd(a1, w0, sum1_0);
+                        sum1_1 = Vector256.FusedMultiplyAdd(a1, w1, sum1_1);
+                        var a2 = Vector256.Create(Unsafe.Add(ref a, 4));
+                        sum2_0 = Vector256.FusedMultiplyAdd(a2, w0, sum2_0);
+                        sum2_1 = Vector256.FusedMultiplyAdd(a2, w1, sum2_1);
+                        var a3 = Vector256.Create(Unsafe.Add(ref a, 6));
+                        sum3_0 = Vector256.FusedMultiplyAdd(a3, w0, sum3_0);
+                        sum3_1 = Vector256.FusedMultiplyAdd(a3, w1, sum3_1);
+                        var a4 = Vector256.Create(Unsafe.Add(ref a, 8));
+                        sum4_0 = Vector256.FusedMultiplyAdd(a4, w0, sum4_0);
+                        sum4_1 = Vector256.FusedMultiplyAdd(a4, w1, sum4_1);
+                        var a5 = Vector256.Create(Unsafe.Add(ref a, 10));
+                        sum5_0 = Vector256.FusedMultiplyAdd(a5, w0, sum5_0);
+                        sum5_1 = Vector256.FusedMultiplyAdd(a5, w1, sum5_1);
                     }
+                    {
+                        var w0 = Vector256.LoadUnsafe(ref w, 16);
+                        var w1 = Vector256.LoadUnsafe(ref w, 24);
+                        var a0 = Vector256.Create(Unsafe.Add(ref a, 1));
+                        sum0_0 = Vector256.FusedMultiplyAdd(a0, w0, sum0_0);
+                        sum0_1 = Vector256.FusedMultiplyAdd(a0, w1, sum0_1);
+                        var a1 = Vector256.Create(Unsafe.Add(ref a, 3));
+                        sum1_0 = Vector256.FusedMultiplyAdd(a1, w0, sum1_0);
+                        sum1_1 = Vector256.FusedMultiplyAdd(a1, w1, sum1_1);
+                        var a2 = Vector256.Create(Unsafe.Add(ref a, 5));
+                        sum2_0 = Vector256.FusedMultiplyAdd(a2, w0, sum2_0);
+                        sum2_1 = Vector256.FusedMultiplyAdd(a2, w1, sum2_1);
+                        var a3 = Vector256.Create(Unsafe.Add(ref a, 7));
+                        sum3_0 = Vector256.FusedMultiplyAdd(a3, w0, sum3_0);
+                        sum3_1 = Vector256.FusedMultiplyAdd(a3, w1, sum3_1);
+                        var a4 = Vector256.Create(Unsafe.Add(ref a, 9));
+                        sum4_0 = Vector256.FusedMultiplyAdd(a4, w0, sum4_0);
+                        sum4_1 = Vector256.FusedMultiplyAdd(a4, w1, sum4_1);
+                        var a5 = Vector256.Create(Unsafe.Add(ref a, 11));
+                        sum5_0 = Vector256.FusedMultiplyAdd(a5, w0, sum5_0);
+                        sum5_1 = Vector256.FusedMultiplyAdd(a5, w1, sum5_1);
+                    }
+                    sum0_0.StoreUnsafe(ref result, (nuint)(row * 16));
+                    sum0_1.StoreUnsafe(ref result, (nuint)(row * 16 + 8));
+                    sum1_0.StoreUnsafe(ref result, (nuint)(row * 16 + 16));
+                    sum1_1.StoreUnsafe(ref result, (nuint)(row * 16 + 24));
+                    sum2_0.StoreUnsafe(ref result, (nuint)(row * 16 + 32));
+                    sum2_1.StoreUnsafe(ref result, (nuint)(row * 16 + 40));
+                    sum3_0.StoreUnsafe(ref result, (nuint)(row * 16 + 48));
+                    sum3_1.StoreUnsafe(ref result, (nuint)(row * 16 + 56));
+                    sum4_0.StoreUnsafe(ref result, (nuint)(row * 16 + 64));
+                    sum4_1.StoreUnsafe(ref result, (nuint)(row * 16 + 72));
+                    sum5_0.StoreUnsafe(ref result, (nuint)(row * 16 + 80));
+                    sum5_1.StoreUnsafe(ref result, (nuint)(row * 16 + 88));
                 }
             }
             else
             {
+                for (nint row = from; row < to; row++)
                 {
-                    for (nint row = from; row < to; row++)
+                    ref float a = ref Unsafe.Add(ref x, row * 2);
+                    ref float w = ref weight;
+                    var sum0_0 = Vector256.LoadUnsafe(ref bias);
+                    var sum0_1 = Vector256.LoadUnsafe(ref bias, 8);
                     {
-                        ref float a = ref Unsafe.Add(ref x, row * 2);
-                        ref float w = ref weight;
-                        var sum0_0 = Vector256.LoadUnsafe(ref bias);
-                        var sum0_1 = Vector256.LoadUnsafe(ref bias, 8);
-                        {
-                            var w0 = Vector256.LoadUnsafe(ref w);
-                            var w1 = Vector256.LoadUnsafe(ref w, 8);
-                            var a0 = Vector256.Create(a);
-                            sum0_0 = Vector256.FusedMultiplyAdd(a0, w0, sum0_0);
-                            sum0_1 = Vector256.FusedMultiplyAdd(a0, w1, sum0_1);
-                        }
-                        {
-                            var w0 = Vector256.LoadUnsafe(ref w, 16);
-                            var w1 = Vector256.LoadUnsafe(ref w, 24);
-                            var a0 = Vector256.Create(Unsafe.Add(ref a, 1));
-                            sum0_0 = Vector256.FusedMultiplyAdd(a0, w0, sum0_0);
-                            sum0_1 = Vector256.FusedMultiplyAdd(a0, w1, sum0_1);
-                        }
-                        sum0_0.StoreUnsafe(ref result, (nuint)(row * 16));
-                        sum0_1.StoreUnsafe(ref result, (nuint)(row * 16 + 8));
+                        var w0 = Vector256.LoadUnsafe(ref w);
+                        var w1 = Vector256.LoadUnsafe(ref w, 8);
+                        var a0 = Vector256.Create(a);
+                        sum0_0 = Vector256.FusedMultiplyAdd(a0, w0, sum0_0);
+                        sum0_1 = Vector256.FusedMultiplyAdd(a0, w1, sum0_1);
                     }
+                    {
+                        var w0 = Vector256.LoadUnsafe(ref w, 16);
+                        var w1 = Vector256.LoadUnsafe(ref w, 24);
+                        var a0 = Vector256.Create(Unsafe.Add(ref a, 1));
+                        sum0_0 = Vector256.FusedMultiplyAdd(a0, w0, sum0_0);
+                        sum0_1 = Vector256.FusedMultiplyAdd(a0, w1, sum0_1);
+                    }
+                    sum0_0.StoreUnsafe(ref result, (nuint)(row * 16));
+                    sum0_1.StoreUnsafe(ref result, (nuint)(row * 16 + 8));
                 }
             }
         }
@@ -658,42 +665,40 @@ namespace NetGen.Runtime
             }
             else
             {
+                for (nint row = from; row < to; row++)
                 {
-                    for (nint row = from; row < to; row++)
+                    ref float a = ref Unsafe.Add(ref x, row * 2);
+                    ref float w = ref weight;
+                    var sum0_0 = Vector128.LoadUnsafe(ref bias);
+                    var sum0_1 = Vector128.LoadUnsafe(ref bias, 4);
+                    var sum0_2 = Vector128.LoadUnsafe(ref bias, 8);
+                    var sum0_3 = Vector128.LoadUnsafe(ref bias, 12);
                     {
-                        ref float a = ref Unsafe.Add(ref x, row * 2);
-                        ref float w = ref weight;
-                        var sum0_0 = Vector128.LoadUnsafe(ref bias);
-                        var sum0_1 = Vector128.LoadUnsafe(ref bias, 4);
-                        var sum0_2 = Vector128.LoadUnsafe(ref bias, 8);
-                        var sum0_3 = Vector128.LoadUnsafe(ref bias, 12);
-                        {
-                            var w0 = Vector128.LoadUnsafe(ref w);
-                            var w1 = Vector128.LoadUnsafe(ref w, 4);
-                            var w2 = Vector128.LoadUnsafe(ref w, 8);
-                            var w3 = Vector128.LoadUnsafe(ref w, 12);
-                            var a0 = Vector128.Create(a);
-                            sum0_0 = VectorMath.MultiplyAdd(a0, w0, sum0_0);
-                            sum0_1 = VectorMath.MultiplyAdd(a0, w1, sum0_1);
-                            sum0_2 = VectorMath.MultiplyAdd(a0, w2, sum0_2);
-                            sum0_3 = VectorMath.MultiplyAdd(a0, w3, sum0_3);
-                        }
-                        {
-                            var w0 = Vector128.LoadUnsafe(ref w, 16);
-                            var w1 = Vector128.LoadUnsafe(ref w, 20);
-                            var w2 = Vector128.LoadUnsafe(ref w, 24);
-                            var w3 = Vector128.LoadUnsafe(ref w, 28);
-                            var a0 = Vector128.Create(Unsafe.Add(ref a, 1));
-                            sum0_0 = VectorMath.MultiplyAdd(a0, w0, sum0_0);
-                            sum0_1 = VectorMath.MultiplyAdd(a0, w1, sum0_1);
-                            sum0_2 = VectorMath.MultiplyAdd(a0, w2, sum0_2);
-                            sum0_3 = VectorMath.MultiplyAdd(a0, w3, sum0_3);
-                        }
-                        sum0_0.StoreUnsafe(ref result, (nuint)(row * 16));
-                        sum0_1.StoreUnsafe(ref result, (nuint)(row * 16 + 4));
-                        sum0_2.StoreUnsafe(ref result, (nuint)(row * 16 + 8));
-                        sum0_3.StoreUnsafe(ref result, (nuint)(row * 16 + 12));
+                        var w0 = Vector128.LoadUnsafe(ref w);
+                        var w1 = Vector128.LoadUnsafe(ref w, 4);
+                        var w2 = Vector128.LoadUnsafe(ref w, 8);
+                        var w3 = Vector128.LoadUnsafe(ref w, 12);
+                        var a0 = Vector128.Create(a);
+                        sum0_0 = VectorMath.MultiplyAdd(a0, w0, sum0_0);
+                        sum0_1 = VectorMath.MultiplyAdd(a0, w1, sum0_1);
+                        sum0_2 = VectorMath.MultiplyAdd(a0, w2, sum0_2);
+                        sum0_3 = VectorMath.MultiplyAdd(a0, w3, sum0_3);
                     }
+                    {
+                        var w0 = Vector128.LoadUnsafe(ref w, 16);
+                        var w1 = Vector128.LoadUnsafe(ref w, 20);
+                        var w2 = Vector128.LoadUnsafe(ref w, 24);
+                        var w3 = Vector128.LoadUnsafe(ref w, 28);
+                        var a0 = Vector128.Create(Unsafe.Add(ref a, 1));
+                        sum0_0 = VectorMath.MultiplyAdd(a0, w0, sum0_0);
+                        sum0_1 = VectorMath.MultiplyAdd(a0, w1, sum0_1);
+                        sum0_2 = VectorMath.MultiplyAdd(a0, w2, sum0_2);
+                        sum0_3 = VectorMath.MultiplyAdd(a0, w3, sum0_3);
+                    }
+                    sum0_0.StoreUnsafe(ref result, (nuint)(row * 16));
+                    sum0_1.StoreUnsafe(ref result, (nuint)(row * 16 + 4));
+                    sum0_2.StoreUnsafe(ref result, (nuint)(row * 16 + 8));
+                    sum0_3.StoreUnsafe(ref result, (nuint)(row * 16 + 12));
                 }
             }
         }
@@ -1367,77 +1372,71 @@ namespace NetGen.Runtime
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1Single_512(ref float x, ref float weight, ref float bias, ref float result, nint from, nint to)
         {
+            ref float w = ref weight;
+            var sum0_0 = Vector512.LoadUnsafe(ref bias);
+            var sum1_0 = Vector512<float>.Zero;
             {
-                ref float w = ref weight;
-                var sum0_0 = Vector512.LoadUnsafe(ref bias);
-                var sum1_0 = Vector512<float>.Zero;
-                {
-                    sum0_0 = Vector512.FusedMultiplyAdd(Vector512.Create(x), Vector512.LoadUnsafe(ref w), sum0_0);
-                    sum1_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref x, 1)), Vector512.LoadUnsafe(ref w, 16), sum1_0);
-                }
-                sum0_0 = sum0_0 + sum1_0;
-                sum0_0.StoreUnsafe(ref result);
+                sum0_0 = Vector512.FusedMultiplyAdd(Vector512.Create(x), Vector512.LoadUnsafe(ref w), sum0_0);
+                sum1_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref x, 1)), Vector512.LoadUnsafe(ref w, 16), sum1_0);
             }
+            sum0_0 = sum0_0 + sum1_0;
+            sum0_0.StoreUnsafe(ref result);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1Single_256(ref float x, ref float weight, ref float bias, ref float result, nint from, nint to)
         {
+            ref float w = ref weight;
+            var sum0_0 = Vector256.LoadUnsafe(ref bias);
+            var sum0_1 = Vector256.LoadUnsafe(ref bias, 8);
+            var sum1_0 = Vector256<float>.Zero;
+            var sum1_1 = Vector256<float>.Zero;
             {
-                ref float w = ref weight;
-                var sum0_0 = Vector256.LoadUnsafe(ref bias);
-                var sum0_1 = Vector256.LoadUnsafe(ref bias, 8);
-                var sum1_0 = Vector256<float>.Zero;
-                var sum1_1 = Vector256<float>.Zero;
-                {
-                    var a0 = Vector256.Create(x);
-                    sum0_0 = Vector256.FusedMultiplyAdd(a0, Vector256.LoadUnsafe(ref w), sum0_0);
-                    sum0_1 = Vector256.FusedMultiplyAdd(a0, Vector256.LoadUnsafe(ref w, 8), sum0_1);
-                    var a1 = Vector256.Create(Unsafe.Add(ref x, 1));
-                    sum1_0 = Vector256.FusedMultiplyAdd(a1, Vector256.LoadUnsafe(ref w, 16), sum1_0);
-                    sum1_1 = Vector256.FusedMultiplyAdd(a1, Vector256.LoadUnsafe(ref w, 24), sum1_1);
-                }
-                sum0_0 = sum0_0 + sum1_0;
-                sum0_1 = sum0_1 + sum1_1;
-                sum0_0.StoreUnsafe(ref result);
-                sum0_1.StoreUnsafe(ref result, 8);
+                var a0 = Vector256.Create(x);
+                sum0_0 = Vector256.FusedMultiplyAdd(a0, Vector256.LoadUnsafe(ref w), sum0_0);
+                sum0_1 = Vector256.FusedMultiplyAdd(a0, Vector256.LoadUnsafe(ref w, 8), sum0_1);
+                var a1 = Vector256.Create(Unsafe.Add(ref x, 1));
+                sum1_0 = Vector256.FusedMultiplyAdd(a1, Vector256.LoadUnsafe(ref w, 16), sum1_0);
+                sum1_1 = Vector256.FusedMultiplyAdd(a1, Vector256.LoadUnsafe(ref w, 24), sum1_1);
             }
+            sum0_0 = sum0_0 + sum1_0;
+            sum0_1 = sum0_1 + sum1_1;
+            sum0_0.StoreUnsafe(ref result);
+            sum0_1.StoreUnsafe(ref result, 8);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1Single_128(ref float x, ref float weight, ref float bias, ref float result, nint from, nint to)
         {
+            ref float w = ref weight;
+            var sum0_0 = Vector128.LoadUnsafe(ref bias);
+            var sum0_1 = Vector128.LoadUnsafe(ref bias, 4);
+            var sum0_2 = Vector128.LoadUnsafe(ref bias, 8);
+            var sum0_3 = Vector128.LoadUnsafe(ref bias, 12);
+            var sum1_0 = Vector128<float>.Zero;
+            var sum1_1 = Vector128<float>.Zero;
+            var sum1_2 = Vector128<float>.Zero;
+            var sum1_3 = Vector128<float>.Zero;
             {
-                ref float w = ref weight;
-                var sum0_0 = Vector128.LoadUnsafe(ref bias);
-                var sum0_1 = Vector128.LoadUnsafe(ref bias, 4);
-                var sum0_2 = Vector128.LoadUnsafe(ref bias, 8);
-                var sum0_3 = Vector128.LoadUnsafe(ref bias, 12);
-                var sum1_0 = Vector128<float>.Zero;
-                var sum1_1 = Vector128<float>.Zero;
-                var sum1_2 = Vector128<float>.Zero;
-                var sum1_3 = Vector128<float>.Zero;
-                {
-                    var a0 = Vector128.Create(x);
-                    sum0_0 = VectorMath.MultiplyAdd(a0, Vector128.LoadUnsafe(ref w), sum0_0);
-                    sum0_1 = VectorMath.MultiplyAdd(a0, Vector128.LoadUnsafe(ref w, 4), sum0_1);
-                    sum0_2 = VectorMath.MultiplyAdd(a0, Vector128.LoadUnsafe(ref w, 8), sum0_2);
-                    sum0_3 = VectorMath.MultiplyAdd(a0, Vector128.LoadUnsafe(ref w, 12), sum0_3);
-                    var a1 = Vector128.Create(Unsafe.Add(ref x, 1));
-                    sum1_0 = VectorMath.MultiplyAdd(a1, Vector128.LoadUnsafe(ref w, 16), sum1_0);
-                    sum1_1 = VectorMath.MultiplyAdd(a1, Vector128.LoadUnsafe(ref w, 20), sum1_1);
-                    sum1_2 = VectorMath.MultiplyAdd(a1, Vector128.LoadUnsafe(ref w, 24), sum1_2);
-                    sum1_3 = VectorMath.MultiplyAdd(a1, Vector128.LoadUnsafe(ref w, 28), sum1_3);
-                }
-                sum0_0 = sum0_0 + sum1_0;
-                sum0_1 = sum0_1 + sum1_1;
-                sum0_2 = sum0_2 + sum1_2;
-                sum0_3 = sum0_3 + sum1_3;
-                sum0_0.StoreUnsafe(ref result);
-                sum0_1.StoreUnsafe(ref result, 4);
-                sum0_2.StoreUnsafe(ref result, 8);
-                sum0_3.StoreUnsafe(ref result, 12);
+                var a0 = Vector128.Create(x);
+                sum0_0 = VectorMath.MultiplyAdd(a0, Vector128.LoadUnsafe(ref w), sum0_0);
+                sum0_1 = VectorMath.MultiplyAdd(a0, Vector128.LoadUnsafe(ref w, 4), sum0_1);
+                sum0_2 = VectorMath.MultiplyAdd(a0, Vector128.LoadUnsafe(ref w, 8), sum0_2);
+                sum0_3 = VectorMath.MultiplyAdd(a0, Vector128.LoadUnsafe(ref w, 12), sum0_3);
+                var a1 = Vector128.Create(Unsafe.Add(ref x, 1));
+                sum1_0 = VectorMath.MultiplyAdd(a1, Vector128.LoadUnsafe(ref w, 16), sum1_0);
+                sum1_1 = VectorMath.MultiplyAdd(a1, Vector128.LoadUnsafe(ref w, 20), sum1_1);
+                sum1_2 = VectorMath.MultiplyAdd(a1, Vector128.LoadUnsafe(ref w, 24), sum1_2);
+                sum1_3 = VectorMath.MultiplyAdd(a1, Vector128.LoadUnsafe(ref w, 28), sum1_3);
             }
+            sum0_0 = sum0_0 + sum1_0;
+            sum0_1 = sum0_1 + sum1_1;
+            sum0_2 = sum0_2 + sum1_2;
+            sum0_3 = sum0_3 + sum1_3;
+            sum0_0.StoreUnsafe(ref result);
+            sum0_1.StoreUnsafe(ref result, 4);
+            sum0_2.StoreUnsafe(ref result, 8);
+            sum0_3.StoreUnsafe(ref result, 12);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -1494,13 +1493,11 @@ namespace NetGen.Runtime
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void PrepareDense1Weight_512(ref float source, ref float result, nint from, nint to)
         {
+            for (nint row = 0; row < 2; row++)
             {
-                for (nint row = 0; row < 2; row++)
+                for (nint i = 0; i < 16; i += 16)
                 {
-                    for (nint i = 0; i < 16; i += 16)
-                    {
-                        Vector512.LoadUnsafe(ref source, (nuint)(row * 16 + i)).StoreUnsafe(ref result, (nuint)(row * 16 + i));
-                    }
+                    Vector512.LoadUnsafe(ref source, (nuint)(row * 16 + i)).StoreUnsafe(ref result, (nuint)(row * 16 + i));
                 }
             }
         }
@@ -1508,13 +1505,11 @@ namespace NetGen.Runtime
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void PrepareDense1Weight_256(ref float source, ref float result, nint from, nint to)
         {
+            for (nint row = 0; row < 2; row++)
             {
-                for (nint row = 0; row < 2; row++)
+                for (nint i = 0; i < 16; i += 8)
                 {
-                    for (nint i = 0; i < 16; i += 8)
-                    {
-                        Vector256.LoadUnsafe(ref source, (nuint)(row * 16 + i)).StoreUnsafe(ref result, (nuint)(row * 16 + i));
-                    }
+                    Vector256.LoadUnsafe(ref source, (nuint)(row * 16 + i)).StoreUnsafe(ref result, (nuint)(row * 16 + i));
                 }
             }
         }
@@ -1522,13 +1517,11 @@ namespace NetGen.Runtime
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void PrepareDense1Weight_128(ref float source, ref float result, nint from, nint to)
         {
+            for (nint row = 0; row < 2; row++)
             {
-                for (nint row = 0; row < 2; row++)
+                for (nint i = 0; i < 16; i += 4)
                 {
-                    for (nint i = 0; i < 16; i += 4)
-                    {
-                        Vector128.LoadUnsafe(ref source, (nuint)(row * 16 + i)).StoreUnsafe(ref result, (nuint)(row * 16 + i));
-                    }
+                    Vector128.LoadUnsafe(ref source, (nuint)(row * 16 + i)).StoreUnsafe(ref result, (nuint)(row * 16 + i));
                 }
             }
         }
@@ -1536,13 +1529,11 @@ namespace NetGen.Runtime
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void PrepareDense1Weight_Scalar(ref float source, ref float result, nint from, nint to)
         {
+            for (nint row = 0; row < 2; row++)
             {
-                for (nint row = 0; row < 2; row++)
+                for (nint i = 0; i < 16; i++)
                 {
-                    for (nint i = 0; i < 16; i++)
-                    {
-                        Unsafe.Add(ref result, row * 16 + i) = Unsafe.Add(ref source, row * 16 + i);
-                    }
+                    Unsafe.Add(ref result, row * 16 + i) = Unsafe.Add(ref source, row * 16 + i);
                 }
             }
         }
@@ -1564,13 +1555,11 @@ namespace NetGen.Runtime
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void PrepareDense1Bias_512(ref float source, ref float result, nint from, nint to)
         {
+            for (nint row = 0; row < 1; row++)
             {
-                for (nint row = 0; row < 1; row++)
+                for (nint i = 0; i < 16; i += 16)
                 {
-                    for (nint i = 0; i < 16; i += 16)
-                    {
-                        Vector512.LoadUnsafe(ref source, (nuint)(row * 16 + i)).StoreUnsafe(ref result, (nuint)(row * 16 + i));
-                    }
+                    Vector512.LoadUnsafe(ref source, (nuint)(row * 16 + i)).StoreUnsafe(ref result, (nuint)(row * 16 + i));
                 }
             }
         }
@@ -1578,13 +1567,11 @@ namespace NetGen.Runtime
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void PrepareDense1Bias_256(ref float source, ref float result, nint from, nint to)
         {
+            for (nint row = 0; row < 1; row++)
             {
-                for (nint row = 0; row < 1; row++)
+                for (nint i = 0; i < 16; i += 8)
                 {
-                    for (nint i = 0; i < 16; i += 8)
-                    {
-                        Vector256.LoadUnsafe(ref source, (nuint)(row * 16 + i)).StoreUnsafe(ref result, (nuint)(row * 16 + i));
-                    }
+                    Vector256.LoadUnsafe(ref source, (nuint)(row * 16 + i)).StoreUnsafe(ref result, (nuint)(row * 16 + i));
                 }
             }
         }
@@ -1592,13 +1579,11 @@ namespace NetGen.Runtime
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void PrepareDense1Bias_128(ref float source, ref float result, nint from, nint to)
         {
+            for (nint row = 0; row < 1; row++)
             {
-                for (nint row = 0; row < 1; row++)
+                for (nint i = 0; i < 16; i += 4)
                 {
-                    for (nint i = 0; i < 16; i += 4)
-                    {
-                        Vector128.LoadUnsafe(ref source, (nuint)(row * 16 + i)).StoreUnsafe(ref result, (nuint)(row * 16 + i));
-                    }
+                    Vector128.LoadUnsafe(ref source, (nuint)(row * 16 + i)).StoreUnsafe(ref result, (nuint)(row * 16 + i));
                 }
             }
         }
@@ -1606,13 +1591,11 @@ namespace NetGen.Runtime
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void PrepareDense1Bias_Scalar(ref float source, ref float result, nint from, nint to)
         {
+            for (nint row = 0; row < 1; row++)
             {
-                for (nint row = 0; row < 1; row++)
+                for (nint i = 0; i < 16; i++)
                 {
-                    for (nint i = 0; i < 16; i++)
-                    {
-                        Unsafe.Add(ref result, row * 16 + i) = Unsafe.Add(ref source, row * 16 + i);
-                    }
+                    Unsafe.Add(ref result, row * 16 + i) = Unsafe.Add(ref source, row * 16 + i);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen.Compiler.Declaration;
 
 namespace NetGen.Compiler.Graph;
@@ -42,9 +43,11 @@ internal sealed class AttributeReader(AttributeDeclaration attribute, int index,
         return otherwise;
     }
 
-    /// <summary>Any whole number; 0 if not given.</summary>
+    /// <summary>Any whole number; 0 if not given. One of 64 bits, more than a double holds, carries its digits as text.</summary>
     public long Whole(string name)
     {
+        if (long.TryParse(attribute.Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long digits))
+            return digits;
         double value = attribute.Number(name);
         return value is > long.MinValue and < long.MaxValue ? (long)value : 0;
     }
