@@ -18,7 +18,7 @@ public class HarnessTests
         Assert.Equal([0.5, 2.5, 1.5, 3.5], tiny.Predict(Corners));
         Assert.Equal([1, 2], tiny.Clone().GetParameter("dense1.weight", 2));
         Assert.Equal((2, 1, 3), (tiny.InputLength, tiny.OutputLength, tiny.ParameterCount));
-        Assert.Throws<NotSupportedException>(tiny.Train);
+        Assert.Throws<NotSupportedException>(() => tiny.Train());
 
         using MemoryStream file = new();
         tiny.Save(file);

@@ -23,6 +23,8 @@ public class NetworkAnalyzerTests
     [InlineData("NG1013", "Net", "[Network, Input(2), Dense(1)] partial record Net;")]
     [InlineData("NG1013", "Net", "[Network, Input(2), Dense(1)] partial class Net(int x) { int X => x; }")]
     [InlineData("NG1013", "Net", "[Network, Input(2), Dense(1)] file partial class Net;")]
+    [InlineData("NG1014", "Dense(2, Name = \"a\")", "[Network, Input(2), Dense(1, Name = \"a\"), Dense(2, Name = \"a\")] partial class Net;")]
+    [InlineData("NG1014", "Dense(2, Name = \"\")", "[Network, Input(2), Dense(2, Name = \"\")] partial class Net;")]
     [InlineData("NG1016", "CrossEntropy", "[Network, Input(2), Dense(2), Softmax, CrossEntropy, CrossEntropy, Sgd(0.1)] partial class Net;")]
     [InlineData("NG1016", "Sgd(0.2)", "[Network, Input(2), Dense(1), MeanSquaredError, Sgd(0.1), Sgd(0.2)] partial class Net;")]
     [InlineData("NG1017", "MeanSquaredError", "[Network, Input(2), Dense(1), MeanSquaredError] partial class Net;")]
@@ -31,10 +33,38 @@ public class NetworkAnalyzerTests
     [InlineData("NG1022", "Input(1, Size.Two)", "[Network, Input(2), Dense(3)] partial class First; static class Size { public const int Two = First.OutputLength; } [Network, Input(1, Size.Two), Dense(1)] partial class Net;")]
     [InlineData("NG1022", "Dense(\"8\")", "[Network, Input(2), Dense(\"8\")] partial class Net;")]
     [InlineData("NG1022", "Dense(8, Foo = 1)", "[Network, Input(2), Dense(8, Foo = 1)] partial class Net;")]
+    [InlineData("NG1021", "Training(0)", "[Network, Input(2), Dense(1), Training(0)] partial class Net;")]
+    [InlineData("NG1021", "Network(Precision = (Precision)7)", "[Network(Precision = (Precision)7), Input(2), Dense(1)] partial class Net;")]
+    [InlineData("NG2008", "LeakyReLU(double.NaN)", "[Network, Input(2), Dense(1), LeakyReLU(double.NaN)] partial class Net;")]
+    [InlineData("NG3006", "Dense(1, Init = Initializer.Normal, InitScale = -1)", "[Network, Input(2), Dense(1, Init = Initializer.Normal, InitScale = -1)] partial class Net;")]
+    [InlineData("NG4001", "CrossEntropy", "[Network, Input(2), Dense(2), CrossEntropy, Sgd(0.1)] partial class Net;")]
+    [InlineData("NG4002", "BinaryCrossEntropy", "[Network, Input(2), Dense(2), Tanh, BinaryCrossEntropy, Sgd(0.1)] partial class Net;")]
+    [InlineData("NG4006", "CrossEntropy(LabelSmoothing = 1)", "[Network, Input(2), Dense(2), Softmax, CrossEntropy(LabelSmoothing = 1), Sgd(0.1)] partial class Net;")]
+    [InlineData("NG5001", "Sgd(0)", "[Network, Input(2), Dense(1), MeanSquaredError, Sgd(0)] partial class Net;")]
+    [InlineData("NG5004", "Adam(0.1, Beta1 = 1)", "[Network, Input(2), Dense(1), MeanSquaredError, Adam(0.1, Beta1 = 1)] partial class Net;")]
+    [InlineData("NG5015", "Adam(0.1, Epsilon = 0)", "[Network, Input(2), Dense(1), MeanSquaredError, Adam(0.1, Epsilon = 0)] partial class Net;")]
+    [InlineData("NG6011", "Dense(1, L2 = -1)", "[Network, Input(2), Dense(1, L2 = -1)] partial class Net;")]
     public async Task Fault_is_found_where_it_is(string id, string text, string source)
     {
         Report report = Assert.Single(await Harness.Analysis.OfAsync(source));
         Assert.Equal((id, text), (report.Id, report.Text));
+    }
+
+    /// <summary>A network of several faults gives a report for each, in their order.</summary>
+    [Fact]
+    public async Task Every_fault_is_reported()
+        => Assert.Equal(
+            ["NG1004", "NG1022", "NG1017"],
+            (await Harness.Analysis.OfAsync("[Network, Input(0), Dense(\"x\"), Sgd(0.1)] partial class Net;")).Select(report => report.Id));
+
+    [Fact]
+    public void Every_rule_is_tested_here()
+    {
+        IEnumerable<string> tested = typeof(NetworkAnalyzerTests).GetMethod(nameof(Fault_is_found_where_it_is))!
+            .GetCustomAttributesData()
+            .Where(data => data.AttributeType == typeof(InlineDataAttribute))
+            .Select(data => (string)((IReadOnlyList<System.Reflection.CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)[0].Value!);
+        Assert.Empty(Descriptors.OfNetworks.Select(rule => rule.Id).Except(tested));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public interface ITestNetwork
     ITestNetwork Load(Stream stream);
 
     /// <summary>A new trainer; only where the network has one.</summary>
-    ITestTrainer Train();
+    ITestTrainer Train(TrainerOptions? options = null);
 }
 
 /// <summary>An emitted trainer behind arrays of doubles.</summary>
@@ -53,4 +53,8 @@ public interface ITestTrainer
     double ComputeGradients(double[] inputs, int[] labels);
 
     double[] GetGradient(string name, int length);
+
+    TrainingHistory Fit(Dataset training, Dataset? validation = null);
+
+    Evaluation Evaluate(Dataset data);
 }

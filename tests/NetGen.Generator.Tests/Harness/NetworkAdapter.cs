@@ -60,7 +60,7 @@ internal static class NetworkAdapter
                 public void CopyFrom(ITestNetwork other) => network.CopyFrom(({{type}})other.Instance);
                 public void Save(System.IO.Stream stream) => network.Save(stream);
                 public ITestNetwork Load(System.IO.Stream stream) => new {{name}}({{type}}.Load(stream));
-                public ITestTrainer Train() => {{(trainer is null ? "throw new NotSupportedException(\"inference only\")" : $"new {name}_Trainer(new {type}.Trainer(network))")}};
+                public ITestTrainer Train(TrainerOptions options) => {{(trainer is null ? "throw new NotSupportedException(\"inference only\")" : $"new {name}_Trainer(new {type}.Trainer(network, options))")}};
             }
             {{(trainer is null ? "" : PrintTrainer($"{name}_Trainer", trainer, number))}}
             """;
@@ -85,6 +85,8 @@ internal static class NetworkAdapter
                     trainer.GetGradient(name, values);
                     return TestArrays.From(values);
                 }
+                public TrainingHistory Fit(Dataset training, Dataset validation) => trainer.Fit(training, validation);
+                public Evaluation Evaluate(Dataset data) => trainer.Evaluate(data);
             }
             """;
     }
