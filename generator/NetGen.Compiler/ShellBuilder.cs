@@ -79,17 +79,18 @@ internal static class ShellBuilder
             schedule.Plan.PenaltyCount,
             PenaltyOffset: 0,
             program.Update!.Slots,
-            schedule.Training.Select(OutlineOf).ToEquatableArray(),
+            schedule.Training.Select(phase => OutlineOf(phase, graph.Training.BatchSize)).ToEquatableArray(),
             PhasesFillOutputs: false,
             schedule.Update!.WorkPerUnit,
             new TrainingDefaults(
                 graph.Optimizer.Rate, graph.Training.Epochs, graph.Training.BatchSize, graph.Training.Seed, graph.Training.Shuffle));
     }
 
-    private static PhaseOutline OutlineOf(ScheduledPhase phase) => new(
+    /// <summary>What sums over the batch costs as much more as the batch is large; the declared size is the best guess.</summary>
+    private static PhaseOutline OutlineOf(ScheduledPhase phase, int batchSize) => new(
         phase.Name,
         string.Join(", ", phase.Calls.Select(call => call.Kernel.Name)),
         phase.Cut == Cut.Samples ? "Samples" : "Units",
         phase.Units,
-        phase.WorkPerUnit);
+        phase.Calls.Any(call => call.Kernel.CountsRows) ? phase.WorkPerUnit * batchSize : phase.WorkPerUnit);
 }
