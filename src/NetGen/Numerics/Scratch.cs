@@ -10,16 +10,16 @@ public static class Scratch<T>
     where T : unmanaged
 {
     [ThreadStatic]
-    private static AlignedBuffer<T>? t_buffer;
+    private static AlignedBuffer<T>? Buffer;
 
     /// <summary>At least <paramref name="length"/> elements, 64-byte aligned and not cleared.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref T Rent(int length)
     {
-        AlignedBuffer<T>? buffer = t_buffer;
+        AlignedBuffer<T>? buffer = Buffer;
         return ref (buffer is not null && buffer.Length >= length ? buffer : Grow(length)).Origin;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static AlignedBuffer<T> Grow(int length) => t_buffer = new AlignedBuffer<T>(length);
+    private static AlignedBuffer<T> Grow(int length) => Buffer = new AlignedBuffer<T>(length);
 }

@@ -72,6 +72,6 @@ public partial class PackageTests(PackageFixture package) : IClassFixture<Packag
         Assert.Superset(new HashSet<string>(["CS9057", "CS8785", "CS8032"]), new HashSet<string>(errors.Trim().Split(';')));
     }
 
-    [GeneratedRegex(@"\w+\.cs\(\d+,\d+\): error \w+")]
+    [GeneratedRegex(@"\w+\.cs\(\d+,\d+\): error \w+", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Errors();
 }

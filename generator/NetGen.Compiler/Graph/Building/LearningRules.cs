@@ -26,9 +26,9 @@ internal static class LearningRules
 
     private static string Remedy(Loss loss, FusedOutput needed, AttributeReader? last) => (loss.Task, last?.Kind) switch
     {
-        (LearningTask.Classification, "Sigmoid") => 
+        (LearningTask.Classification, "Sigmoid") =>
             "Use BinaryCrossEntropy for answers that are independent, or Softmax instead of Sigmoid for one class of several.",
-        (LearningTask.Binary, "Softmax") => 
+        (LearningTask.Binary, "Softmax") =>
             "Use CrossEntropy for one class of several, or Sigmoid instead of Softmax for answers that are independent.",
         _ => $"Put {needed.Kind} last.",
     };

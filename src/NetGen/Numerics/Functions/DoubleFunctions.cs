@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Bits = System.Runtime.Intrinsics.Vector128<long>;
-using Width = System.Runtime.Intrinsics.Vector128;
 using V = System.Runtime.Intrinsics.Vector128<double>;
+using Width = System.Runtime.Intrinsics.Vector128;
 
 namespace NetGen.Numerics;
 

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Bits = System.Runtime.Intrinsics.Vector128<int>;
-using Width = System.Runtime.Intrinsics.Vector128;
 using V = System.Runtime.Intrinsics.Vector128<float>;
+using Width = System.Runtime.Intrinsics.Vector128;
 
 namespace NetGen.Numerics;
 
