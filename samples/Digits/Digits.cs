@@ -5,8 +5,7 @@ namespace NetGen.Samples.Digits;
 /// <summary>Where the samples come from.</summary>
 internal static class Digits
 {
-    // As many as the usual excerpt of MNIST.
-    private const int DrawnForTraining = 6000;
+    private const int DrawnForTraining = 10_000;
     private const int DrawnForTest = 1000;
 
     public static (Dataset Training, Dataset Test) Read(Settings settings) => settings.Data is { } folder

@@ -11,7 +11,6 @@ internal static class Program
         Console.WriteLine($"test:     {test}");
         Console.WriteLine();
         Console.WriteLine(DigitNetwork.Description);
-        Console.WriteLine();
 
         var network = new DigitNetwork(settings.Seed);
         var trainer = new DigitNetwork.Trainer(network, new() { Seed = settings.Seed, Threads = settings.Threads });

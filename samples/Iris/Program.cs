@@ -1,13 +1,13 @@
 using NetGen;
 using NetGen.Samples.Iris;
 
-string? file = args switch
+if (args is not ([] or ["--data", _]))
 {
-    [] => null,
-    ["--data", var path] => path,
-    _ => throw new ArgumentException("usage: Iris [--data FILE]: a CSV file, four measures and the kind per row"),
-};
+    Console.Error.WriteLine("usage: Iris [--data FILE], a CSV file with four measures and the kind in each row");
+    return 2;
+}
 
+string? file = args.LastOrDefault();
 Dataset flowers = file is null ? Flowers.Grow(perKind: 50, seed: 1936) : Flowers.Read(file);
 Console.WriteLine(file is null ? "no --data FILE: flowers drawn from the means and covariances that Fisher published" : file);
 
@@ -19,3 +19,4 @@ Console.WriteLine(history.Epochs[^1]);
 Evaluation result = trainer.Evaluate(test);
 Console.WriteLine(result);
 Console.WriteLine($"test accuracy: {result.Accuracy:0.0000}");
+return 0;

@@ -1,0 +1,68 @@
+using System.Globalization;
+using NetGen.Tests;
+
+namespace NetGen.Programs.Tests.Samples;
+
+public sealed class SampleTests
+{
+    [Fact]
+    public void Xor_learns_its_four_answers() =>
+        Assert.Equal(["0 xor 0 = 0.00", "0 xor 1 = 1.00", "1 xor 0 = 1.00", "1 xor 1 = 0.00"], Lines("Xor"));
+
+    [Fact]
+    public void Iris_learns_from_drawn_flowers() => Assert.InRange(Accuracy(Lines("Iris")[^1]), 0.9, 1);
+
+    [SharedDataFact]
+    public void Iris_learns_from_a_file() => Assert.InRange(Accuracy(Lines("Iris", "--data", SharedData.Path("iris.csv"))[^1]), 0.9, 1);
+
+    [Fact]
+    public void Iris_says_how_it_is_used()
+    {
+        ProgramRun run = ProgramRun.Of("Iris", "--file");
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("usage: Iris [--data FILE]", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Digits_learns_from_digits_that_it_draws() => Assert.InRange(Accuracy(Digits()[^2]), 0.9, 0.9999);
+
+    [SharedDataFact]
+    public void Digits_learns_from_real_digits() => Assert.InRange(Accuracy(Digits("--data", SharedData.Path("mnist"))[^2]), 0.94, 1);
+
+    [Fact]
+    public void Digits_takes_fewer_epochs() =>
+        Assert.Equal(2, Digits("--epochs", "2", "--threads", "1").Count(line => line.StartsWith("epoch ", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("--epochs", "11", "from 1 to 10")]
+    [InlineData("--threads", "0", "from 1")]
+    [InlineData("--data", "no such folder", "train-images-idx3-ubyte")]
+    public void Digits_says_what_is_wrong(string option, string value, string problem)
+    {
+        ProgramRun run = ProgramRun.Of("Digits", option, value);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(problem, run.Errors, StringComparison.Ordinal);
+    }
+
+    private static string[] Lines(string program, params string[] arguments)
+    {
+        ProgramRun run = ProgramRun.Of(program, arguments);
+        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
+        return run.Lines;
+    }
+
+    private static string[] Digits(params string[] arguments)
+    {
+        using TemporaryFile weights = new();
+        string[] lines = Lines("Digits", [.. arguments, "--output", weights.Path]);
+        Assert.True(File.Exists(weights.Path));
+        Assert.Matches("^predict: [1-9][0-9]* ns per sample, 0 bytes$", lines[^1]);
+        return lines;
+    }
+
+    private static double Accuracy(string line)
+    {
+        Assert.Matches(@"^test accuracy: [01]\.[0-9]{4}$", line);
+        return double.Parse(line.Split(' ')[^1], CultureInfo.InvariantCulture);
+    }
+}
