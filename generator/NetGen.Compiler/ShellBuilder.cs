@@ -82,9 +82,27 @@ internal static class ShellBuilder
             schedule.Training.Select(phase => OutlineOf(phase, graph.Training.BatchSize)).ToEquatableArray(),
             PhasesFillOutputs: false,
             schedule.Update!.WorkPerUnit,
-            new TrainingDefaults(
-                graph.Optimizer.Rate, graph.Training.Epochs, graph.Training.BatchSize, graph.Training.Seed, graph.Training.Shuffle));
+            DefaultsOf(graph.Optimizer, graph.Training));
     }
+
+    private static RunDefaults DefaultsOf(Optimizer optimizer, TrainingSettings run) => new(optimizer.Rate, run.Epochs, run.BatchSize, run.Seed, run.Shuffle)
+    {
+        Schedule = run.Schedule is { } schedule
+            ? new(schedule.Kind, schedule.Arguments.Select(argument => new NamedNumber(argument.Name, argument.Value)).ToEquatableArray())
+            : null,
+        WarmupEpochs = run.WarmupEpochs,
+        Plateau = run.Plateau is { } plateau ? OutlineOf(plateau) : null,
+    };
+
+    private static PlateauOutline OutlineOf(PlateauReduction plateau) => new(
+        plateau.Monitor.ToString(),
+        new(
+            new(nameof(plateau.Factor), plateau.Factor),
+            new(nameof(plateau.Patience), plateau.Patience),
+            new(nameof(plateau.MinDelta), plateau.MinDelta),
+            new(nameof(plateau.Cooldown), plateau.Cooldown),
+            new(nameof(plateau.MinRate), plateau.MinRate),
+            new(nameof(plateau.IncreaseFactor), plateau.IncreaseFactor)));
 
     /// <summary>What sums over the batch costs as much more as the batch is large; the declared size is the best guess.</summary>
     private static PhaseOutline OutlineOf(ScheduledPhase phase, int batchSize) => new(

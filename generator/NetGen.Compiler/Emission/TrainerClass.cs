@@ -53,7 +53,6 @@ internal static class TrainerClass
 
     private static void PrintProgram(CodeWriter code, NetworkShell shell, TrainingShell training, ClassTerms terms)
     {
-        TrainingDefaults run = training.Defaults;
         using (code.Block("private static class NetGenProgram"))
         {
             code.Line($"internal static readonly global::NetGen.Runtime.TrainingProgram<{terms.Number}> Instance = new()");
@@ -79,12 +78,8 @@ internal static class TrainerClass
                     Update = new(global::NetGen.Runtime.PhaseCut.Units, NetGenKernels.UpdateUnits, {{training.UpdateWorkPerUnit}}L, NetGenKernels.Update),
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = {{shell.Outline.MultiplyAdds}}L,
-                    Rate = {{Literals.Double(run.Rate)}},
-                    Epochs = {{run.Epochs}},
-                    BatchSize = {{run.BatchSize}},
-                    Seed = {{run.Seed}}L,
-                    Shuffle = {{run.Shuffle}},
                     """);
+                RunDefaultsPrinter.Print(code, training.Defaults);
             }
         }
     }

@@ -27,7 +27,7 @@ internal sealed record TrainingShell(
     EquatableArray<PhaseOutline> Phases,
     bool PhasesFillOutputs,
     long UpdateWorkPerUnit,
-    TrainingDefaults Defaults);
+    RunDefaults Defaults);
 
 /// <summary>A phase of a training step.</summary>
 /// <param name="Kernel">The method of the kernels class: "Phase0".</param>
@@ -36,6 +36,3 @@ internal sealed record TrainingShell(
 /// <param name="Units">Into how many it can be cut, where it is not cut by samples.</param>
 /// <param name="WorkPerUnit">About how many multiply-adds a sample or unit takes.</param>
 internal sealed record PhaseOutline(string Kernel, string Summary, string Cut, int Units, long WorkPerUnit);
-
-/// <summary>A run as declared.</summary>
-internal sealed record TrainingDefaults(double Rate, int Epochs, int BatchSize, long Seed, bool Shuffle);

@@ -22,7 +22,7 @@ internal static class GraphBuilder
         EquatableArray<Node> nodes = ReadLayers(attributes, input, isShapeKnown: sample is not null && isOrdered);
         Loss? loss = ReadLoss(attributes, isOrdered);
         Optimizer? optimizer = ReadOptimizer(attributes, precision);
-        TrainingSettings training = ReadTraining(attributes, nodes, findings);
+        TrainingSettings training = ReadTraining(attributes, nodes, loss, findings);
 
         return new NetworkGraph(
             declaration.Class.Name, precision, input, nodes, ParameterResolver.Resolve(nodes), loss, optimizer, training, findings.ToArray());
@@ -54,12 +54,19 @@ internal static class GraphBuilder
     private static Optimizer? ReadOptimizer(AttributeList attributes, Precision precision) =>
         attributes.Single(AttributeRole.Optimizer, "optimizer") is { Binds: true } attribute ? OptimizerTable.Read(attribute, precision) : null;
 
-    private static TrainingSettings ReadTraining(AttributeList attributes, EquatableArray<Node> nodes, FindingList findings)
+    private static TrainingSettings ReadTraining(AttributeList attributes, EquatableArray<Node> nodes, Loss? loss, FindingList findings)
     {
         AttributeReader? attribute = attributes.Single(AttributeRole.Training, "Training");
         TrainingSettings training = attribute is { Binds: true } ? TrainingSettings.Read(attribute) : new TrainingSettings();
         if (attributes.Of(AttributeRole.Loss).Any())
             SizeRules.CheckBatch(nodes, training, attribute, findings);
-        return training;
+        AttributeReader? schedule = ScheduleRules.Single(attributes, AttributeRole.Schedule);
+        AttributeReader? warmup = ScheduleRules.Single(attributes, AttributeRole.Warmup);
+        return training with
+        {
+            Schedule = schedule is not null && RateScheduleTable.Contains(schedule.Kind) ? RateScheduleTable.Read(schedule) : null,
+            Plateau = schedule?.Kind == PlateauReduction.Kind ? PlateauReduction.Read(schedule, loss) : null,
+            WarmupEpochs = warmup is null ? 0 : RateScheduleTable.ReadWarmup(warmup),
+        };
     }
 }

@@ -46,7 +46,7 @@ public abstract class Trainer<TNetwork>
     /// <param name="progress">Told of each epoch as it ends, on this thread, before the next begins.</param>
     /// <param name="cancellation">Looked at before every batch. Cancelling is no error: the history comes back as it is.</param>
     /// <returns>The epochs that this call finished, and why it ended.</returns>
-    /// <exception cref="ArgumentException">Data does not fit the network; the message names the lengths of both.</exception>
+    /// <exception cref="ArgumentException">Data does not fit the network (the message names the lengths of both), or validation is monitored without data for it.</exception>
     /// <exception cref="InvalidOperationException">Another thread is in this trainer, or <c>Fit</c> was called from its own progress report.</exception>
     public TrainingHistory Fit(
         Dataset training, Dataset? validation = null, IProgress<EpochResult>? progress = null, CancellationToken cancellation = default)
@@ -55,6 +55,8 @@ public abstract class Trainer<TNetwork>
         DatasetCheck.Require(training, _engine.Setup, nameof(training));
         if (validation is not null)
             DatasetCheck.Require(validation, _engine.Setup, nameof(validation));
+        if (_engine.Setup.Plateau is { } plateau)
+            MonitoredValues.Require(plateau.Monitor, "ReduceOnPlateau", validation);
 
         using TrainingEngine.Visit visit = _engine.Enter();
         if (_fitting)

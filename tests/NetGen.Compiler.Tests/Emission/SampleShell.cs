@@ -42,6 +42,6 @@ internal static class SampleShell
             new(new PhaseOutline("Phase0", "a = tanh(x · weight + bias)", "Samples", 1, 384)),
             PhasesFillOutputs: false,
             UpdateWorkPerUnit: 32,
-            new TrainingDefaults(0.1, 10, 64, 7, Shuffle: true)),
+            new RunDefaults(0.1, 10, 64, 7, Shuffle: true)),
     };
 }

@@ -196,6 +196,45 @@ public sealed class FindingTests
         NetworkDeclaration With(double value) => Network(Input(4), Dense(4), On("MeanSquaredError"), On(optimizer, ("rate", 0.1), (name, value)));
     }
 
+    [Theory]
+    [InlineData("CosineDecay", "StepDecay")]
+    [InlineData("OneCycle", "ReduceOnPlateau")]
+    [InlineData("Warmup", "Warmup")]
+    public void NG5009_several_schedules(string first, string second) =>
+        Only("NG5009", 6, [first, second], Network([.. Sound, On(first), On(second)]));
+
+    [Fact]
+    public void NG5009_warm_up_goes_with_any() => None(Network([.. Sound, On("Warmup"), On("ReduceOnPlateau")]));
+
+    [Theory]
+    [InlineData("LinearDecay", "epochs", 0)]
+    [InlineData("LinearDecay", "endFactor", 1.1)]
+    [InlineData("ExponentialDecay", "factor", 0)]
+    [InlineData("TimeDecay", "decay", -0.1)]
+    [InlineData("StepDecay", "every", 0)]
+    [InlineData("StepDecay", "factor", double.NaN)]
+    [InlineData("CosineDecay", "epochs", -1)]
+    [InlineData("OneCycle", "peak", 0)]
+    [InlineData("Warmup", "epochs", 0)]
+    public void NG5010_schedules(string kind, string name, double value) => Only("NG5010", 5, [kind, name], Network([.. Sound, On(kind, (name, value))]));
+
+    [Theory]
+    [InlineData("Factor", 1)]
+    [InlineData("Patience", 0)]
+    [InlineData("MinDelta", -1)]
+    [InlineData("Cooldown", -1)]
+    [InlineData("MinRate", double.PositiveInfinity)]
+    [InlineData("IncreaseFactor", 0.9)]
+    public void NG5016_plateau(string name, double value) => Only("NG5016", 5, [name], Network([.. Sound, On("ReduceOnPlateau", (name, value))]));
+
+    [Fact]
+    public void NG6015_an_accuracy_of_a_regression() =>
+        Only("NG6015", 5, ["ValidationAccuracy", "MeanSquaredError"], Network([.. Sound, On("ReduceOnPlateau", ("Monitor", (int)Monitored.ValidationAccuracy))]));
+
+    [Fact]
+    public void NG6015_classifiers_have_it() => None(Network(
+        Input(4), Dense(4), On("Softmax"), On("CrossEntropy"), Sgd(), On("ReduceOnPlateau", ("Monitor", (int)Monitored.ValidationF1))));
+
     [Fact]
     public void NG5015_epsilon() => Only("NG5015", 3, ["Epsilon"], Network(Input(4), Dense(4), On("MeanSquaredError"), On("Adam", ("rate", 0.1), ("Epsilon", 0))));
 

@@ -291,7 +291,7 @@ namespace Snapshots
                         // Relu1, Dense2, Loss, DDense1
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 699L, NetGenKernels.Phase1),
                         // DDense2Bias, DDense2Weight, DDense1Bias, DDense1Weight
-                        new(global::NetGen.Runtime.PhaseCut.Units, 5, 105L, NetGenKernels.Phase2),
+                        new(global::NetGen.Runtime.PhaseCut.Units, 5, 3360L, NetGenKernels.Phase2),
                     ],
                     Update = new(global::NetGen.Runtime.PhaseCut.Units, NetGenKernels.UpdateUnits, 128L, NetGenKernels.Update),
                     Evaluate = NetGenKernels.Evaluate,

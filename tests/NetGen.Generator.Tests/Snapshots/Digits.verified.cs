@@ -294,7 +294,7 @@ namespace Snapshots
                         // Relu1, Dense2, Loss, DDense1
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 103424L, NetGenKernels.Phase1),
                         // DDense2Bias, DDense2Weight, DDense1Bias, DDense1Weight
-                        new(global::NetGen.Runtime.PhaseCut.Units, 48, 2145L, NetGenKernels.Phase2),
+                        new(global::NetGen.Runtime.PhaseCut.Units, 48, 137280L, NetGenKernels.Phase2),
                     ],
                     Update = new(global::NetGen.Runtime.PhaseCut.Units, NetGenKernels.UpdateUnits, 128L, NetGenKernels.Update),
                     Evaluate = NetGenKernels.Evaluate,

@@ -239,7 +239,7 @@ namespace Snapshots
                         // Dense1Product, Loss
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 134L, NetGenKernels.Phase0),
                         // DDense1Weight
-                        new(global::NetGen.Runtime.PhaseCut.Units, 1, 48L, NetGenKernels.Phase1),
+                        new(global::NetGen.Runtime.PhaseCut.Units, 1, 1536L, NetGenKernels.Phase1),
                     ],
                     Update = new(global::NetGen.Runtime.PhaseCut.Units, NetGenKernels.UpdateUnits, 128L, NetGenKernels.Update),
                     Evaluate = NetGenKernels.Evaluate,

@@ -242,7 +242,7 @@ namespace Snapshots
                         // Only, Loss
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 262L, NetGenKernels.Phase1),
                         // DOnlyBias, DOnlyWeight
-                        new(global::NetGen.Runtime.PhaseCut.Units, 2, 32L, NetGenKernels.Phase2),
+                        new(global::NetGen.Runtime.PhaseCut.Units, 2, 1024L, NetGenKernels.Phase2),
                     ],
                     Update = new(global::NetGen.Runtime.PhaseCut.Units, NetGenKernels.UpdateUnits, 128L, NetGenKernels.Update),
                     Evaluate = NetGenKernels.Evaluate,

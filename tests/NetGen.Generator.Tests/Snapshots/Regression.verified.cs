@@ -251,7 +251,7 @@ namespace Snapshots
                         // Tanh1, Dense2, Loss, DDense1
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 274L, NetGenKernels.Phase1),
                         // DDense2Bias, DDense2Weight, DDense1Bias, DDense1Weight
-                        new(global::NetGen.Runtime.PhaseCut.Units, 4, 32L, NetGenKernels.Phase2),
+                        new(global::NetGen.Runtime.PhaseCut.Units, 4, 1024L, NetGenKernels.Phase2),
                     ],
                     Update = new(global::NetGen.Runtime.PhaseCut.Units, NetGenKernels.UpdateUnits, 128L, NetGenKernels.Update),
                     Evaluate = NetGenKernels.Evaluate,

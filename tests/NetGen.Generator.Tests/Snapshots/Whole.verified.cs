@@ -238,7 +238,7 @@ namespace Snapshots
                         // Dense1, Loss
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 258L, NetGenKernels.Phase0),
                         // DDense1Bias, DDense1Weight
-                        new(global::NetGen.Runtime.PhaseCut.Units, 2, 20L, NetGenKernels.Phase1),
+                        new(global::NetGen.Runtime.PhaseCut.Units, 2, 640L, NetGenKernels.Phase1),
                     ],
                     Update = new(global::NetGen.Runtime.PhaseCut.Units, NetGenKernels.UpdateUnits, 128L, NetGenKernels.Update),
                     Evaluate = NetGenKernels.Evaluate,

@@ -29,7 +29,7 @@ public sealed class AllocationTests
         Dataset data = Samples.Regression(40, 4, 3);
         ReadOnlyMemory<int> order = new([.. Enumerable.Range(0, 40).Reverse()]);
 
-        AssertFree(() => engine.TrainOn(data, order));
+        AssertFree(() => engine.TrainOn(data, order, 0.125));
     }
 
     private static void AssertFree(Action action)

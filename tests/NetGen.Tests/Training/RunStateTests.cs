@@ -14,8 +14,9 @@ public sealed class RunStateTests
         read.Load(new MemoryStream(file));
 
         Assert.Equal(file, Save(read));
-        Assert.Equal((-5, 12, 3, 10, 0.1), (read.Seed, read.Step, read.Epoch, read.EpochLimit, read.LearningRate));
+        Assert.Equal((-5, 12, 3, 2, 10, 0.1), (read.Seed, read.Step, read.Epoch, read.RunStart, read.EpochLimit, read.LearningRate));
         Assert.Equal(state.Sums, read.Sums);
+        Assert.Equal(state.Plateau, read.Plateau);
         Assert.Equal(Slots(state), Slots(read));
     }
 
@@ -67,8 +68,9 @@ public sealed class RunStateTests
 
     private static RunState Filled()
     {
-        RunState state = new(["mean", "square"], 128) { Seed = -5, Step = 12, Epoch = 3, EpochLimit = 10, LearningRate = 0.1 };
+        RunState state = new(["mean", "square"], 128) { Seed = -5, Step = 12, Epoch = 3, RunStart = 2, EpochLimit = 10, LearningRate = 0.1 };
         state.Sums = new EpochSums { Samples = 8, Count = 20, Loss = 1.5, Penalty = 0.25, Right = double.NaN };
+        state.Plateau = new PlateauState { Best = 0.5, Waited = 2, Cooldown = 1 };
         Random random = new(1);
         random.NextBytes(MemoryMarshal.CreateSpan(ref state.Slots, 256));
         return state;

@@ -10,6 +10,10 @@ internal enum AttributeRole
     Loss,
     Optimizer,
     Training,
+
+    /// <summary>Of the learning rate.</summary>
+    Schedule,
+    Warmup,
 }
 
 /// <summary>Tells an attribute's role by its name.</summary>
@@ -20,6 +24,9 @@ internal static class AttributeRoles
         "Network" => AttributeRole.Network,
         "Input" => AttributeRole.Input,
         "Training" => AttributeRole.Training,
+        "Warmup" => AttributeRole.Warmup,
+        PlateauReduction.Kind => AttributeRole.Schedule,
+        _ when RateScheduleTable.Contains(kind) => AttributeRole.Schedule,
         _ when LayerTable.Rows.ContainsKey(kind) => AttributeRole.Layer,
         _ when LossTable.Rows.ContainsKey(kind) => AttributeRole.Loss,
         _ when OptimizerTable.Contains(kind) => AttributeRole.Optimizer,

@@ -22,8 +22,8 @@ public abstract class TrainingEngine
 
     internal TrainerOptions Options { get; }
 
-    /// <summary>One step on the given samples of the data.</summary>
-    internal abstract StepSums TrainOn(Dataset data, ReadOnlyMemory<int> samples);
+    /// <summary>One step on the given samples of the data, at a rate of the caller's.</summary>
+    internal abstract StepSums TrainOn(Dataset data, ReadOnlyMemory<int> samples, double rate);
 
     /// <summary>Predicts the samples [from, from + count), hands them to the metrics, and returns the sum of their losses, scaled as the mean is.</summary>
     internal abstract double EvaluateOn(Dataset data, int from, int count, Metrics metrics);

@@ -12,12 +12,12 @@ public sealed unsafe partial class TrainingEngine<T>
     private readonly BatchGatherer<T> _gatherer;
     private readonly Phase<T> _evaluation;
 
-    internal override StepSums TrainOn(Dataset data, ReadOnlyMemory<int> samples)
+    internal override StepSums TrainOn(Dataset data, ReadOnlyMemory<int> samples, double rate)
     {
         _buffers.ResizeWithInputs(samples.Length);
         _gatherer.Aim(data, samples);
         _runner.Run(_gatherer.Phase, _buffers.Context);
-        StepSums sums = RunPhases();
+        StepSums sums = RunPhases(rate);
         Update();
         return sums;
     }
@@ -81,6 +81,9 @@ public sealed unsafe partial class TrainingEngine<T>
             Epochs = program.Epochs,
             BatchSize = program.BatchSize,
             Shuffle = program.Shuffle,
+            Schedule = program.Schedule,
+            WarmupEpochs = program.WarmupEpochs,
+            Plateau = program.Plateau,
             EvaluationBatch = (int)Math.Clamp(fitting, LeastEvaluationBatch, MostEvaluationBatch),
         };
     }

@@ -35,7 +35,7 @@ public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
         _evaluation = new Phase<T>(PhaseCut.Samples, 0, EvaluationWork(program), program.Evaluate);
     }
 
-    /// <summary>The learning rate α, before any schedule.</summary>
+    /// <summary>The learning rate α, before any schedule: schedules count the epochs of <c>Fit</c>, and a single step takes α as it is.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The rate is negative, infinite or not a number.</exception>
     public T LearningRate
     {
@@ -117,7 +117,7 @@ public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
         fixed (T* pinned = inputs)
         {
             _buffers.Context.InputsPointer = pinned;
-            StepSums sums = RunPhases();
+            StepSums sums = RunPhases(State.LearningRate);
             if (update)
                 Update();
 
@@ -126,11 +126,11 @@ public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
         }
     }
 
-    private StepSums RunPhases()
+    private StepSums RunPhases(double rate)
     {
         StepContext<T> context = _buffers.Context;
         context.ParametersPointer = (T*)Unsafe.AsPointer(ref _parameters.Values);
-        _program.SetScalars?.Invoke(_buffers.Scalars, State.LearningRate, State.Step + 1, context.Samples);
+        _program.SetScalars?.Invoke(_buffers.Scalars, rate, State.Step + 1, context.Samples);
         _hasGradients = true;
         foreach (ref readonly Phase<T> phase in _program.Phases.AsSpan())
             _runner.Run(phase, context);

@@ -9,6 +9,13 @@ internal sealed record TrainingSetup(int InputLength, int OutputLength, Training
 
     public required bool Shuffle { get; init; }
 
+    /// <summary>Null where the rate stays.</summary>
+    public RateSchedule? Schedule { get; init; }
+
+    public int WarmupEpochs { get; init; }
+
+    public PlateauSettings? Plateau { get; init; }
+
     /// <summary>Samples that are evaluated together; the results do not depend on it.</summary>
     public required int EvaluationBatch { get; init; }
 }

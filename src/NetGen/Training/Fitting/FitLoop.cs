@@ -12,7 +12,7 @@ internal sealed class FitLoop(TrainingEngine engine, Dataset training, Dataset? 
     public TrainingHistory Run(IProgress<EpochResult>? progress)
     {
         if (_state.Epoch >= _state.EpochLimit)
-            _state.EpochLimit = checked(_state.Epoch + engine.Setup.Epochs);
+            BeginRun();
 
         while (_state.Epoch < _state.EpochLimit)
         {
@@ -28,6 +28,13 @@ internal sealed class FitLoop(TrainingEngine engine, Dataset training, Dataset? 
         return new TrainingHistory(_epochs.AsReadOnly(), StopReason.Completed);
     }
 
+    private void BeginRun()
+    {
+        _state.RunStart = _state.Epoch;
+        _state.EpochLimit = checked(_state.Epoch + engine.Setup.Epochs);
+        _state.Plateau = new PlateauState();
+    }
+
     /// <summary>Trains what is left of the current epoch; false if cancelled before its end.</summary>
     private bool TrainEpoch()
     {
@@ -35,13 +42,14 @@ internal sealed class FitLoop(TrainingEngine engine, Dataset training, Dataset? 
             _state.Sums = new EpochSums { Count = training.Count };
 
         ReadOnlyMemory<int> order = _order.Of(training.Count, _state.Epoch);
+        double rate = LearningRates.Of(_state, engine.Setup);
         while (_state.Position < training.Count)
         {
             if (cancellation.IsCancellationRequested)
                 return false;
 
             int samples = Math.Min(engine.Setup.BatchSize, training.Count - _state.Position);
-            _state.Sums.Add(engine.TrainOn(training, order.Slice(_state.Position, samples)));
+            _state.Sums.Add(engine.TrainOn(training, order.Slice(_state.Position, samples), rate));
         }
 
         return true;
@@ -57,11 +65,14 @@ internal sealed class FitLoop(TrainingEngine engine, Dataset training, Dataset? 
             TrainingLossWithPenalties = sums.MeanLoss + sums.MeanPenalty,
             TrainingAccuracy = sums.Accuracy,
             Validation = validation is null ? null : Evaluator.Evaluate(engine, validation),
-            LearningRate = _state.LearningRate,
+            LearningRate = LearningRates.Of(_state, engine.Setup),
             Duration = Stopwatch.GetElapsedTime(start),
         };
         _state.Epoch++;
         _state.Sums = default;
+        if (engine.Setup.Plateau is { } plateau)
+            _state.LearningRate = Plateau.Next(plateau, ref _state.Plateau, MonitoredValues.Of(plateau.Monitor, result), _state.LearningRate);
+
         return result;
     }
 }

@@ -26,7 +26,7 @@ public sealed record EpochResult
     /// <summary>The share of validation samples answered rightly; null for a regression.</summary>
     public double? ValidationAccuracy => Validation?.Accuracy;
 
-    /// <summary>The learning rate at the end of the epoch.</summary>
+    /// <summary>The learning rate that the epoch was trained with, schedule included.</summary>
     public required double LearningRate { get; init; }
 
     /// <summary>The time that this call of <c>Fit</c> spent on the epoch, validation included.</summary>

@@ -4,8 +4,8 @@ namespace NetGen.Runtime;
 
 // A state in a file, numbers little-endian, slots as they lie in memory:
 //   "NetGenRS", version (int32), length of the header (int32), header, slots, CRC-32C (uint32) of everything before it.
-//   header: seed, step (int64), epoch, epoch limit (int32), rate (float64), samples, count (int32), loss, penalty, right (float64),
-//           bytes per slot, slots (int32), and the name of each.
+//   header: seed, step (int64), epoch, run start, epoch limit (int32), rate (float64), samples, count (int32), loss, penalty, right (float64),
+//           of the plateau: best (float64), waited, cooldown (int32); bytes per slot, slots (int32), and the name of each.
 public sealed partial class RunState
 {
     private const int Version = 1;
@@ -69,6 +69,7 @@ public sealed partial class RunState
         writer.Write(Seed);
         writer.Write(Step);
         writer.Write(Epoch);
+        writer.Write(RunStart);
         writer.Write(EpochLimit);
         writer.Write(LearningRate);
         writer.Write(Sums.Samples);
@@ -76,6 +77,9 @@ public sealed partial class RunState
         writer.Write(Sums.Loss);
         writer.Write(Sums.Penalty);
         writer.Write(Sums.Right);
+        writer.Write(Plateau.Best);
+        writer.Write(Plateau.Waited);
+        writer.Write(Plateau.Cooldown);
         writer.Write(SlotBytes);
         writer.Write(_slotNames.Length);
         foreach (string name in _slotNames)
@@ -91,6 +95,7 @@ public sealed partial class RunState
         Seed = reader.ReadInt64();
         Step = reader.ReadInt64();
         Epoch = reader.ReadInt32();
+        RunStart = reader.ReadInt32();
         EpochLimit = reader.ReadInt32();
         LearningRate = reader.ReadDouble();
         Sums.Samples = reader.ReadInt32();
@@ -98,7 +103,8 @@ public sealed partial class RunState
         Sums.Loss = reader.ReadDouble();
         Sums.Penalty = reader.ReadDouble();
         Sums.Right = reader.ReadDouble();
-        bool possible = Step >= 0 && Epoch >= 0 && EpochLimit >= Epoch && LearningRate >= 0 && Sums.Samples >= 0 && Sums.Samples <= Sums.Count;
+        Plateau = new PlateauState { Best = reader.ReadDouble(), Waited = reader.ReadInt32(), Cooldown = reader.ReadInt32() };
+        bool possible = Step >= 0 && RunStart >= 0 && Epoch >= RunStart && EpochLimit >= Epoch && LearningRate >= 0 && Sums.Samples >= 0 && Sums.Samples <= Sums.Count;
         Require(possible, "header", "the figures contradict each other");
         ReadLayout(reader);
     }

@@ -12,7 +12,7 @@ public sealed partial class RunState
 {
     private readonly string[] _slotNames;
     private readonly AlignedBuffer<byte> _slots;
-    private RunPosition _position;
+    private RunPosition _position = new() { Plateau = new() };
 
     /// <param name="slotNames">The optimizer's state vectors.</param>
     /// <param name="slotBytes">The length of each in bytes, a multiple of 64.</param>
@@ -23,7 +23,7 @@ public sealed partial class RunState
         _slots = new AlignedBuffer<byte>(checked(slotNames.Length * slotBytes));
     }
 
-    /// <summary>The learning rate α, before any schedule.</summary>
+    /// <summary>The learning rate α, before any schedule; what a plateau has left of it.</summary>
     public double LearningRate
     {
         get => _position.LearningRate;
@@ -51,6 +51,13 @@ public sealed partial class RunState
         internal set => _position.Epoch = value;
     }
 
+    /// <summary>The epoch with which the run began.</summary>
+    public int RunStart
+    {
+        get => _position.RunStart;
+        internal set => _position.RunStart = value;
+    }
+
     /// <summary>The epoch at which the run is over; a run is on while it lies ahead.</summary>
     public int EpochLimit
     {
@@ -66,6 +73,8 @@ public sealed partial class RunState
     internal ref byte Slots => ref _slots.Origin;
 
     internal ref EpochSums Sums => ref _position.Sums;
+
+    internal ref PlateauState Plateau => ref _position.Plateau;
 
     /// <summary>An equal state that shares nothing with this one.</summary>
     public RunState Clone()
@@ -96,8 +105,10 @@ public sealed partial class RunState
         public long Seed;
         public long Step;
         public int Epoch;
+        public int RunStart;
         public int EpochLimit;
         public double LearningRate;
         public EpochSums Sums;
+        public PlateauState Plateau;
     }
 }

@@ -76,4 +76,13 @@ public sealed class TrainingProgram<T>
 
     /// <summary>Whether every epoch visits the samples in an order of its own.</summary>
     public bool Shuffle { get; init; } = true;
+
+    /// <summary>How the rate goes over the epochs; null where it stays.</summary>
+    public RateSchedule? Schedule { get; init; }
+
+    /// <summary>The epochs in which the rate is led up to what the schedule says.</summary>
+    public int WarmupEpochs { get; init; }
+
+    /// <summary>When the rate falls because nothing improves; null for never.</summary>
+    public PlateauSettings? Plateau { get; init; }
 }

@@ -24,6 +24,12 @@ internal sealed class LinearKernels<T>(int inputs, int outputs, double lambda)
 
     public Action<int, int>? Watch { get; set; }
 
+    public RateSchedule? Schedule { get; set; }
+
+    public int WarmupEpochs { get; set; }
+
+    public PlateauSettings? Plateau { get; set; }
+
     public NetworkParameters<T> Parameters()
     {
         NetworkDescription description = new("Linear", Precision.Single, [inputs], [outputs], [], "0123456789abcdef");
@@ -56,6 +62,9 @@ internal sealed class LinearKernels<T>(int inputs, int outputs, double lambda)
         BatchSize = batchSize,
         Shuffle = shuffle,
         Seed = 7,
+        Schedule = Schedule,
+        WarmupEpochs = WarmupEpochs,
+        Plateau = Plateau,
     };
 
     private void Forward(StepContext<T> step, int from, int to)
