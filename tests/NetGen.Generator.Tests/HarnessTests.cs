@@ -44,5 +44,14 @@ public class HarnessTests
         Assert.Equal(0.05, trainer.LearningRate, 1e-6);
     }
 
+    [Fact]
+    public void A_network_with_nothing_to_learn_can_be_trained_in_vain()
+    {
+        ITestNetwork network = Compile("[Network, Input(2), Tanh, MeanSquaredError, Adam(0.1)]");
+        Assert.Equal(0, network.ParameterCount);
+        Assert.Equal(1, network.Train().Step([0, 0], [1.0, 1.0]));
+        Assert.Equal([0, 0], network.Predict(0, 0));
+    }
+
     private static ITestNetwork Compile(string attributes) => EmittedAssembly.Compile($"{attributes} public partial class Net;").Network("Net", seed: 1);
 }

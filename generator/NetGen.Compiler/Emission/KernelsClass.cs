@@ -9,7 +9,7 @@ internal static class KernelsClass
     /// <summary>How the members of the network call it.</summary>
     public const string Alias = "using NetGenKernels = global::NetGen.Runtime.NetGenKernels;";
 
-    public static void Print(CodeWriter code, KernelSizes sizes, Action<CodeWriter> kernels)
+    public static void Print(CodeWriter code, NetworkShell shell, Action<CodeWriter> kernels)
     {
         using (code.Block("namespace NetGen.Runtime"))
         {
@@ -23,20 +23,20 @@ internal static class KernelsClass
             code.Line(Product.Attribute);
             using (code.Block("file static class NetGenKernels"))
             {
-                PrintSizes(code, sizes);
+                PrintSizes(code, shell.Kernels, trains: shell.Training is not null);
                 kernels(code);
             }
         }
     }
 
-    private static void PrintSizes(CodeWriter code, KernelSizes sizes)
+    private static void PrintSizes(CodeWriter code, KernelSizes sizes, bool trains)
     {
         code.Line("// Numbers of values.");
         Constant(code, "ParametersLength", sizes.ParametersLength);
         Constant(code, "PreparedLength", sizes.PreparedLength);
         Constant(code, "PredictScratch", sizes.PredictScratch);
         Constant(code, "PredictBlock", sizes.PredictBlock);
-        if (sizes.UpdateUnits > 0)
+        if (trains)
         {
             Constant(code, "ArenaPerSample", sizes.ArenaPerSample);
             Constant(code, "SharedLength", sizes.SharedLength);

@@ -13,7 +13,7 @@ internal static class NetworkPrinter
         code.Line("#nullable enable").Line().Line(KernelsClass.Alias).Line();
         ClassFrame.Print(code, shell.Class, Remarks(shell.Outline), () => PrintMembers(code, shell, terms));
         code.Line();
-        KernelsClass.Print(code, shell.Kernels, kernels);
+        KernelsClass.Print(code, shell, kernels);
         return code.ToString();
     }
 
