@@ -11,35 +11,36 @@ internal static class FormulaEvaluator
         InputElement input => element(input.Index),
         Literal literal => literal.Value,
         StepScalar scalar => scalars[scalar.Name],
-        Apply { Function: ScalarFunction.SelectLessOrEqual } select =>
-            Value(select.Arguments[0], element, scalars) <= Value(select.Arguments[1], element, scalars)
-                ? Value(select.Arguments[2], element, scalars)
-                : Value(select.Arguments[3], element, scalars),
-        Apply apply => Function(apply.Function, [.. apply.Arguments.Select(argument => Value(argument, element, scalars))]),
+        Apply apply => Function(apply.Function, i => Value(apply.Arguments[i], element, scalars)),
         _ => throw new NotSupportedException($"No value for the formula {formula.GetType().Name}."),
     };
 
-    private static double Function(ScalarFunction function, double[] x) => function switch
+    /// <param name="function">The function.</param>
+    /// <param name="x">The value of an argument by its index.</param>
+    private static double Function(ScalarFunction function, Func<int, double> x) => function switch
     {
-        ScalarFunction.Negate => -x[0],
-        ScalarFunction.Absolute => Math.Abs(x[0]),
-        ScalarFunction.SquareRoot => Math.Sqrt(x[0]),
-        ScalarFunction.Exponential => Math.Exp(x[0]),
-        ScalarFunction.ExponentialMinusOne => ExponentialMinusOne(x[0]),
-        ScalarFunction.Logarithm => Math.Log(x[0]),
-        ScalarFunction.Tanh => Math.Tanh(x[0]),
-        ScalarFunction.Sigmoid => Sigmoid(x[0]),
-        ScalarFunction.Softplus => Math.Max(x[0], 0) + LogarithmOfOnePlus(Math.Exp(-Math.Abs(x[0]))),
-        ScalarFunction.Add => x[0] + x[1],
-        ScalarFunction.Subtract => x[0] - x[1],
-        ScalarFunction.Multiply => x[0] * x[1],
-        ScalarFunction.Divide => x[0] / x[1],
-        ScalarFunction.Maximum => Math.Max(x[0], x[1]),
-        ScalarFunction.Minimum => Math.Min(x[0], x[1]),
-        ScalarFunction.Power => Math.Pow(x[0], x[1]),
-        ScalarFunction.MultiplyAdd => (x[0] * x[1]) + x[2],
+        ScalarFunction.Negate => -x(0),
+        ScalarFunction.Absolute => Math.Abs(x(0)),
+        ScalarFunction.SquareRoot => Math.Sqrt(x(0)),
+        ScalarFunction.Exponential => Math.Exp(x(0)),
+        ScalarFunction.ExponentialMinusOne => ExponentialMinusOne(x(0)),
+        ScalarFunction.Logarithm => Math.Log(x(0)),
+        ScalarFunction.Tanh => Math.Tanh(x(0)),
+        ScalarFunction.Sigmoid => Sigmoid(x(0)),
+        ScalarFunction.Softplus => Softplus(x(0)),
+        ScalarFunction.Add => x(0) + x(1),
+        ScalarFunction.Subtract => x(0) - x(1),
+        ScalarFunction.Multiply => x(0) * x(1),
+        ScalarFunction.Divide => x(0) / x(1),
+        ScalarFunction.Maximum => Math.Max(x(0), x(1)),
+        ScalarFunction.Minimum => Math.Min(x(0), x(1)),
+        ScalarFunction.Power => Math.Pow(x(0), x(1)),
+        ScalarFunction.MultiplyAdd => (x(0) * x(1)) + x(2),
+        ScalarFunction.SelectLessOrEqual => x(0) <= x(1) ? x(2) : x(3),
         _ => throw new NotSupportedException($"No value for the function {function}."),
     };
+
+    private static double Softplus(double x) => Math.Max(x, 0) + LogarithmOfOnePlus(Math.Exp(-Math.Abs(x)));
 
     private static double Sigmoid(double x)
     {

@@ -57,7 +57,12 @@ public sealed class PrinterTests
         { "(−a)²", Text((-A) * (-A)) },
         { "a ≤ 0 ? 0 : a", Text(E.IfLessOrEqual(A, 0, 0, A)) },
         { "(a ≤ 0 ? 0.01 : 1) · b", Text(E.IfLessOrEqual(A, 0, 0.01, 1) * B) },
-        { "a ≤ 0 ? (0 ≤ a ? 0 : −1) : 1", Text(E.Sign(A)) },
+        { "sign(a)", Text(E.Sign(A)) },
+        { "c − a · b", Text(E.MultiplyAdd(-A, B, C)) },
+        { "1 − a²", Text(E.MultiplyAdd(-A, A, 1)) },
+        { "z ≤ 0 ? 0.5 · expm1(z) : z, z = a + b", Text(E.IfLessOrEqual(A + B, 0, 0.5 * E.ExpMinusOne(A + B), A + B)) },
+        { "0.5 · exp(z) + z², z = a · b", Text((0.5 * E.Exp(A * B)) + (A * B * (A * B))) },
+        { "(a − b)² + c", Text(((A - B) * (A - B)) + C) },
         { "max(a, min(b, abs(c)))", Text(E.Max(A, E.Min(B, E.Abs(C)))) },
         { "sigmoid(softplus(exp(expm1(log(a + b)))))", Text(E.Sigmoid(E.Softplus(E.Exp(E.ExpMinusOne(E.Log(A + B)))))) },
         { "a / B", Text(A * E.Scalar("inverseBatch")) },
@@ -77,6 +82,7 @@ public sealed class PrinterTests
         Assert.Equal("(x · w) · a", FormulaPrinter.TextOfProduct(A * B, "x · w", "a"));
         Assert.Equal("a · (x · w)", FormulaPrinter.TextOfProduct(B * A, "x · w", "a"));
         Assert.Equal("x · w + a", FormulaPrinter.TextOfProduct(A + B, "x · w", "a"));
+        Assert.Equal("z ≤ 0 ? 0 : z, z = x · w", FormulaPrinter.TextOfProduct(E.IfLessOrEqual(A, 0, 0, A), "x · w"));
         Assert.Equal("(x · w)²", FormulaPrinter.TextOfProduct(A * A, "x · w"));
     }
 

@@ -51,14 +51,14 @@ public sealed class TinyNetworkTests
           loss = Σ (tanh1 − target)²                         [B, 1]
 
         training
-          tanh1 = tanh(input · dense1.weight + dense1.bias)              [B, 8]
-          loss = Σ (tanh1 − target)²                                     [B, 1]
-          d_dense1 = 0.25 / B · (tanh1 − target) · (−tanh1 · tanh1 + 1)  [B, 8]
-          d_dense1.bias = Σ d_dense1                                     [8]
-          d_dense1.weight = inputᵀ · d_dense1                            [16, 8]
+          tanh1 = tanh(input · dense1.weight + dense1.bias)      [B, 8]
+          loss = Σ (tanh1 − target)²                             [B, 1]
+          d_dense1 = 0.25 / B · (tanh1 − target) · (1 − tanh1²)  [B, 8]
+          d_dense1.bias = Σ d_dense1                             [8]
+          d_dense1.weight = inputᵀ · d_dense1                    [16, 8]
 
         update
-          p ← −rate · g + p
+          p ← p − rate · g
 
         """,
         IrPrinter.Text(Lowerer.Lower(Tiny)),

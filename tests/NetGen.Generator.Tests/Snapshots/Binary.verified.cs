@@ -17,20 +17,20 @@
 //   sigmoid1 = sigmoid(input · dense1.weight + dense1.bias)  [B, 1]
 //
 // evaluation
-//   dense1 = input · dense1.weight + dense1.bias    [B, 1]
-//   sigmoid1 = sigmoid(dense1)                      [B, 1]
-//   loss = Σ (−dense1 · target + softplus(dense1))  [B, 1]
+//   dense1 = input · dense1.weight + dense1.bias   [B, 1]
+//   sigmoid1 = sigmoid(dense1)                     [B, 1]
+//   loss = Σ (softplus(dense1) − dense1 · target)  [B, 1]
 //
 // training
-//   dense1 = input · dense1.weight + dense1.bias    [B, 1]
-//   loss = Σ (−dense1 · target + softplus(dense1))  [B, 1]
-//   d_dense1 = 1 / B · (sigmoid(dense1) − target)   [B, 1]
-//   d_dense1.bias = Σ d_dense1                      [1]
-//   d_dense1.weight = inputᵀ · d_dense1             [2, 1]
+//   dense1 = input · dense1.weight + dense1.bias   [B, 1]
+//   loss = Σ (softplus(dense1) − dense1 · target)  [B, 1]
+//   d_dense1 = 1 / B · (sigmoid(dense1) − target)  [B, 1]
+//   d_dense1.bias = Σ d_dense1                     [1]
+//   d_dense1.weight = inputᵀ · d_dense1            [2, 1]
 //
 // update
-//   v ← abs(0.9 · v + 0.1 · g) ≤ 1e-36 ? 0 : 0.9 · v + 0.1 · g
-//   p ← −rate · (0.9 · v + 0.1 · g) + p
+//   v ← abs(z) ≤ 1e-36 ? 0 : z, z = 0.9 · v + 0.1 · g
+//   p ← p − rate · (0.9 · v + 0.1 · g)
 #nullable enable
 
 using NetGenKernels = global::NetGen.Runtime.NetGenKernels;

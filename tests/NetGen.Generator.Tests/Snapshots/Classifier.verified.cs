@@ -44,8 +44,8 @@
 //   stepSize = rate / (1 − 0.9^step)
 //   inverseRoot = 1 / sqrt(1 − 0.999^step)
 //   keep = 1 − rate · 0.01
-//   m ← abs(0.9 · m + 0.1 · g) ≤ 1e-36 ? 0 : 0.9 · m + 0.1 · g
-//   v ← 0.999 · v + 0.001 · g² ≤ 1e-36 ? 0 : 0.999 · v + 0.001 · g²
+//   m ← abs(z) ≤ 1e-36 ? 0 : z, z = 0.9 · m + 0.1 · g
+//   v ← z ≤ 1e-36 ? 0 : z, z = 0.999 · v + 0.001 · g²
 //   p ← keep · p + (−(stepSize · m / (inverseRoot · sqrt(v) + 1e-8)))
 #nullable enable
 

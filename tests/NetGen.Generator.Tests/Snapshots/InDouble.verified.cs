@@ -26,9 +26,9 @@
 //   d_dense1.weight = inputᵀ · d_dense1.product           [3, 2]
 //
 // update
-//   s ← 0.9 · s + 0.1 · g² ≤ 1e-300 ? 0 : 0.9 · s + 0.1 · g²
-//   u ← 0.9 · u + 0.1 · (sqrt(u + 1e-6) / sqrt(0.9 · s + 0.1 · g² + 1e-6) · g)² ≤ 1e-300 ? 0 : 0.9 · u + 0.1 · (sqrt(u + 1e-6) / sqrt(0.9 · s + 0.1 · g² + 1e-6) · g)²
-//   p ← −(rate · sqrt(old(u) + 1e-6) / sqrt(s + 1e-6)) · g + p
+//   s ← z ≤ 1e-300 ? 0 : z, z = 0.9 · s + 0.1 · g²
+//   u ← z ≤ 1e-300 ? 0 : z, z = 0.9 · u + 0.1 · (sqrt(u + 1e-6) / sqrt(0.9 · s + 0.1 · g² + 1e-6) · g)²
+//   p ← p − rate · sqrt(old(u) + 1e-6) / sqrt(s + 1e-6) · g
 #nullable enable
 
 using NetGenKernels = global::NetGen.Runtime.NetGenKernels;

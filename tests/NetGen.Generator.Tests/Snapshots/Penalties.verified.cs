@@ -20,15 +20,15 @@
 //   loss = Σ (only − target)²               [B, 1]
 //
 // training
-//   only = input · only.weight + only.bias                                                                               [B, 2]
-//   loss = Σ (only − target)²                                                                                            [B, 1]
-//   d_only = 1 / B · (only − target)                                                                                     [B, 2]
-//   d_only.bias = Σ d_only                                                                                               [2]
-//   d_only.weight = inputᵀ · d_only + 0.001 · (only.weight ≤ 0 ? (0 ≤ only.weight ? 0 : −1) : 1) + 0.0002 · only.weight  [3, 2]
-//   only.weight.penalty = Σ (0.001 · abs(only.weight) + 0.0001 · only.weight²)                                           [1]
+//   only = input · only.weight + only.bias                                              [B, 2]
+//   loss = Σ (only − target)²                                                           [B, 1]
+//   d_only = 1 / B · (only − target)                                                    [B, 2]
+//   d_only.bias = Σ d_only                                                              [2]
+//   d_only.weight = inputᵀ · d_only + 0.001 · sign(only.weight) + 0.0002 · only.weight  [3, 2]
+//   only.weight.penalty = Σ (0.001 · abs(only.weight) + 0.0001 · only.weight²)          [1]
 //
 // update
-//   s ← 0.9 · s + 0.1 · g² ≤ 1e-36 ? 0 : 0.9 · s + 0.1 · g²
+//   s ← z ≤ 1e-36 ? 0 : z, z = 0.9 · s + 0.1 · g²
 //   p ← p − rate · g / (sqrt(s) + 1e-8)
 #nullable enable
 

@@ -26,19 +26,19 @@
 //   loss = Σ (dense2 − target)²                        [B, 1]
 //
 // training
-//   tanh1 = tanh(input · dense1.weight + dense1.bias)                        [B, 3]
-//   dense2 = tanh1 · dense2.weight + dense2.bias                             [B, 1]
-//   loss = Σ (dense2 − target)²                                              [B, 1]
-//   d_dense2 = 2 / B · (dense2 − target)                                     [B, 1]
-//   d_dense2.bias = Σ d_dense2                                               [1]
-//   dense2.weight.transposed = dense2.weightᵀ                                [1, 3]
-//   d_dense2.weight = tanh1ᵀ · d_dense2                                      [3, 1]
-//   d_dense1 = (d_dense2 · dense2.weight.transposed) · (−tanh1 · tanh1 + 1)  [B, 3]
-//   d_dense1.bias = Σ d_dense1                                               [3]
-//   d_dense1.weight = inputᵀ · d_dense1                                      [4, 3]
+//   tanh1 = tanh(input · dense1.weight + dense1.bias)                [B, 3]
+//   dense2 = tanh1 · dense2.weight + dense2.bias                     [B, 1]
+//   loss = Σ (dense2 − target)²                                      [B, 1]
+//   d_dense2 = 2 / B · (dense2 − target)                             [B, 1]
+//   d_dense2.bias = Σ d_dense2                                       [1]
+//   dense2.weight.transposed = dense2.weightᵀ                        [1, 3]
+//   d_dense2.weight = tanh1ᵀ · d_dense2                              [3, 1]
+//   d_dense1 = (d_dense2 · dense2.weight.transposed) · (1 − tanh1²)  [B, 3]
+//   d_dense1.bias = Σ d_dense1                                       [3]
+//   d_dense1.weight = inputᵀ · d_dense1                              [4, 3]
 //
 // update
-//   p ← −rate · g + p
+//   p ← p − rate · g
 #nullable enable
 
 using NetGenKernels = global::NetGen.Runtime.NetGenKernels;

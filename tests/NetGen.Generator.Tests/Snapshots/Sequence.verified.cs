@@ -19,9 +19,9 @@
 //   dense2.bias    (2)     at 128  strides (1)
 //
 // prediction
-//   elu1 = input · dense1.weight + dense1.bias ≤ 0 ? 0.5 · expm1(input · dense1.weight + dense1.bias) : input · dense1.weight + dense1.bias  [B, 5, 4]
-//   leakyrelu1 = elu1 · dense2.weight + dense2.bias ≤ 0 ? 0.1 · (elu1 · dense2.weight + dense2.bias) : elu1 · dense2.weight + dense2.bias    [B, 5, 2]
-//   softmax1 = softmax(leakyrelu1)                                                                                                           [B, 5, 2]
+//   elu1 = z ≤ 0 ? 0.5 · expm1(z) : z, z = input · dense1.weight + dense1.bias  [B, 5, 4]
+//   leakyrelu1 = z ≤ 0 ? 0.1 · z : z, z = elu1 · dense2.weight + dense2.bias    [B, 5, 2]
+//   softmax1 = softmax(leakyrelu1)                                              [B, 5, 2]
 #nullable enable
 
 using NetGenKernels = global::NetGen.Runtime.NetGenKernels;

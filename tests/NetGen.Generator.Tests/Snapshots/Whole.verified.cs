@@ -27,7 +27,7 @@
 //   d_dense1.weight = inputᵀ · d_dense1           [2, 1]
 //
 // update
-//   p ← −rate · g + p
+//   p ← p − rate · g
 #nullable enable
 
 using NetGenKernels = global::NetGen.Runtime.NetGenKernels;
@@ -378,7 +378,7 @@ namespace NetGen.Runtime
         internal static void Update(StepContext<float> step, int from, int to)
         {
             // update
-            // p ← −rate · g + p
+            // p ← p − rate · g
             UpdateParameters(ref step.Parameters, ref step.Gradients, step.Scalar(1), from, to);
         }
 
@@ -1601,7 +1601,7 @@ namespace NetGen.Runtime
         }
 
         // update
-        // p ← −rate · g + p
+        // p ← p − rate · g
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static void UpdateParameters(ref float parameter, ref float gradient, float rate, nint from, nint to)
         {
