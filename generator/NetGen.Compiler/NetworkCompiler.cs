@@ -9,12 +9,15 @@ namespace NetGen.Compiler;
 /// <summary>The compiler, front to back: from the values of a declaration to the text of one file.</summary>
 internal static class NetworkCompiler
 {
-    public static CompiledNetwork Compile(NetworkDeclaration declaration)
+    public static CompiledNetwork Compile(NetworkDeclaration declaration) => Compile(declaration, Target.Widths);
+
+    /// <summary>With kernels of the given widths alone.</summary>
+    public static CompiledNetwork Compile(NetworkDeclaration declaration, IReadOnlyList<VectorWidth> widths)
     {
         var graph = GraphBuilder.Build(declaration);
         string text = graph.HasErrors
             ? ErrorPrinter.Print(Explain(declaration, graph))
-            : Compile(declaration.Class, graph);
+            : Compile(declaration.Class, graph, widths);
         return new CompiledNetwork(text, graph.Findings);
     }
 
@@ -25,12 +28,12 @@ internal static class NetworkCompiler
         return new ErrorShell(declaration.Class, graph.Precision == Precision.Double, error.Message, unread.ToEquatableArray());
     }
 
-    private static string Compile(ClassDeclaration declaration, NetworkGraph graph)
+    private static string Compile(ClassDeclaration declaration, NetworkGraph graph, IReadOnlyList<VectorWidth> widths)
     {
         var program = Lowerer.Lower(graph);
         Verify(program);
         var plan = Planner.Plan(program, graph.Precision == Precision.Double ? sizeof(double) : sizeof(float));
-        var schedule = Scheduler.Schedule(plan);
+        var schedule = Scheduler.Schedule(plan, widths);
         return NetworkPrinter.Print(
             ShellBuilder.Build(declaration, graph, schedule), code => new KernelsPrinter(code, schedule).Print());
     }

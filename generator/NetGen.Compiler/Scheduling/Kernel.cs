@@ -8,7 +8,7 @@ namespace NetGen.Compiler.Scheduling;
 /// <param name="Buffers">Parameter names of the buffers, in order.</param>
 /// <param name="Scalars">Names of the step's scalars that it reads.</param>
 /// <param name="CountsRows">Whether it also needs to know how many rows the whole batch has ("rows").</param>
-/// <param name="Bodies">One body for each of <see cref="Target.Widths"/>.</param>
+/// <param name="Bodies">One body for each width, widest first; the last needs no check.</param>
 internal sealed record Kernel(
     string Name, string Summary, EquatableArray<string> Buffers, EquatableArray<string> Scalars, bool CountsRows, EquatableArray<KernelBody> Bodies);
 

@@ -1,7 +1,7 @@
 namespace NetGen.Compiler.Scheduling;
 
 /// <summary>The kernels of a network, each once: training and prediction share those whose loops are the same.</summary>
-internal sealed class KernelSet(int elementSize)
+internal sealed class KernelSet(int elementSize, IReadOnlyList<VectorWidth> widths)
 {
     private readonly List<Kernel> _kernels = [];
     private readonly Dictionary<string, Kernel> _byName = new(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal sealed class KernelSet(int elementSize)
             schedule.Buffers.Select(buffer => buffer.Name).ToEquatableArray(),
             schedule.Scalars.ToEquatableArray(),
             schedule.CountsRows,
-            Target.Widths.Select(width => new KernelBody(width, schedule.Body(new Target(width, elementSize)).ToEquatableArray())).ToEquatableArray());
+            widths.Select(width => new KernelBody(width, schedule.Body(new Target(width, elementSize)).ToEquatableArray())).ToEquatableArray());
         for (string name = kernel.Name; ; name += suffix)
         {
             kernel = kernel with { Name = name };

@@ -10,9 +10,12 @@ internal sealed class Scheduler
     private readonly NetworkPlan _plan;
     private readonly KernelSet _kernels;
 
-    private Scheduler(NetworkPlan plan) => (_plan, _kernels) = (plan, new KernelSet(plan.ElementSize));
+    private Scheduler(NetworkPlan plan, IReadOnlyList<VectorWidth> widths) => (_plan, _kernels) = (plan, new KernelSet(plan.ElementSize, widths));
 
-    public static NetworkSchedule Schedule(NetworkPlan plan) => new Scheduler(plan).Schedule();
+    public static NetworkSchedule Schedule(NetworkPlan plan) => Schedule(plan, Target.Widths);
+
+    /// <summary>Kernels of the given widths alone, widest first; the last one runs wherever none before it can.</summary>
+    public static NetworkSchedule Schedule(NetworkPlan plan, IReadOnlyList<VectorWidth> widths) => new Scheduler(plan, widths).Schedule();
 
     private NetworkSchedule Schedule()
     {
