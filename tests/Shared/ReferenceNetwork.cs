@@ -1,0 +1,104 @@
+using NetGen.Compiler.Graph;
+using NetGen.Compiler.Lowering;
+
+namespace NetGen.Testing;
+
+/// <summary>A network run by the interpreter in double. Parameters and gradients are in the outside's layout, by name.</summary>
+internal sealed class ReferenceNetwork
+{
+    private readonly NetworkProgram _program;
+    private readonly double[][] _values;
+    private readonly double[][][] _slots;
+    private long _steps;
+
+    public ReferenceNetwork(NetworkProgram program)
+    {
+        _program = program;
+        _values = [.. Parameters.Select(parameter => new double[parameter.Value.Shape.Length])];
+        _slots = [.. _values.Select(values => _program.Update is { } update ? update.Slots.Select(_ => new double[values.Length]).ToArray() : [])];
+    }
+
+    public IReadOnlyList<Parameter> Parameters => _program.Parameters;
+
+    public double[] Get(int parameter) => ToOutside(Parameters[parameter], _values[parameter]);
+
+    public void Set(int parameter, double[] values) => _values[parameter] = ToInside(Parameters[parameter], values);
+
+    /// <summary>Draws every parameter anew, small enough that activations do not saturate.</summary>
+    public void Draw(Random random)
+    {
+        foreach (Parameter parameter in Parameters)
+        {
+            Shape shape = parameter.Value.Shape;
+            double deviation = shape.Rank == 1 ? 0.3 : 1 / Math.Sqrt(shape[0]);
+            Set(IndexOf(parameter), Draws.Normals(random, shape.Length, deviation));
+        }
+    }
+
+    public double[] Predict(double[] inputs) => Run(_program.Prediction, inputs, targets: null)[_program.Prediction.Results[0]];
+
+    /// <summary>The mean loss of the batch without penalties.</summary>
+    public double Evaluate(double[] inputs, double[] targets)
+    {
+        int samples = Samples(inputs);
+        return Run(_program.Evaluation!, inputs, targets)[_program.Evaluation!.Results[0]].Sum() * _program.LossScale / samples;
+    }
+
+    /// <summary>The mean loss with penalties, and the gradient of each parameter.</summary>
+    public (double Loss, double[][] Gradients) Differentiate(double[] inputs, double[] targets)
+    {
+        OperationList training = _program.Training!;
+        IReadOnlyDictionary<Tensor, double[]> values = Run(training, inputs, targets);
+        double penalties = training.Results.Skip(1 + Parameters.Count).Sum(penalty => values[penalty][0]);
+        double loss = (values[training.Results[0]].Sum() * _program.LossScale / Samples(inputs)) + penalties;
+        return (loss, [.. Parameters.Select((parameter, i) => ToOutside(parameter, values[training.Results[1 + i]]))]);
+    }
+
+    /// <summary>The optimizer's next step with these gradients.</summary>
+    public void Update(double[][] gradients, double rate, int samples)
+    {
+        _steps++;
+        for (int i = 0; i < _values.Length; i++)
+            UpdateInterpreter.Step(_program.Update!, _values[i], ToInside(Parameters[i], gradients[i]), _slots[i], rate, _steps, samples);
+    }
+
+    private int IndexOf(Parameter parameter) => Parameters.TakeWhile(other => !ReferenceEquals(other, parameter)).Count();
+
+    private int Samples(double[] inputs) => inputs.Length / _program.Input.Shape.Length;
+
+    private IReadOnlyDictionary<Tensor, double[]> Run(OperationList list, double[] inputs, double[]? targets)
+    {
+        Dictionary<Tensor, double[]> given = new() { [_program.Input] = inputs };
+        foreach ((Parameter parameter, double[] values) in Parameters.Zip(_values))
+            given[parameter.Value] = values;
+        if (targets is not null)
+            given[_program.Target!] = targets;
+        return Interpreter.Run(list, given, Samples(inputs));
+    }
+
+    private static double[] ToOutside(Parameter parameter, double[] inside) =>
+        [.. Enumerable.Range(0, inside.Length).Select(i => inside[InsideIndex(parameter, i)])];
+
+    private static double[] ToInside(Parameter parameter, double[] outside)
+    {
+        double[] inside = new double[outside.Length];
+        for (int i = 0; i < outside.Length; i++)
+            inside[InsideIndex(parameter, i)] = outside[i];
+        return inside;
+    }
+
+    /// <summary>Where element number <paramref name="outside"/> of the external shape lies in the compiler's order of axes.</summary>
+    private static int InsideIndex(Parameter parameter, int outside)
+    {
+        Shape shape = parameter.Value.Shape;
+        int[] place = new int[shape.Rank];
+        for (int axis = parameter.Axes.Count - 1; axis >= 0; axis--)
+        {
+            int extent = parameter.ExternalShape[axis];
+            place[parameter.Axes[axis]] = outside % extent;
+            outside /= extent;
+        }
+
+        return Enumerable.Range(0, shape.Rank).Aggregate(0, (index, axis) => (index * shape[axis]) + place[axis]);
+    }
+}
