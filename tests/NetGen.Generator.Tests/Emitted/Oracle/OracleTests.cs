@@ -1,0 +1,75 @@
+using NetGen.Generator.Tests.Harness;
+
+namespace NetGen.Generator.Tests.Emitted.Oracle;
+
+/// <summary>Emitted code against PyTorch: prediction, gradients, the losses of every step, and where training leads.</summary>
+public sealed class OracleTests
+{
+    /// <summary>Cases that use what the language does not have yet. A case that is not here runs.</summary>
+    private static readonly string[] NotInTheLanguage =
+    [
+        "activation-GELU", "activation-HardSigmoid", "activation-HardSwish", "activation-Mish", "activation-PReLU", "activation-SELU",
+        "activation-SiLU", "activation-Softplus",
+        "batchnorm-conv", "batchnorm-dense", "layernorm-dense",
+        "clip-ClipNorm", "clip-ClipValue",
+        "conv-1x1", "conv-dilated", "conv-grouped", "conv-rect-nobias", "conv-same", "conv-stride2", "conv-valid", "lenet",
+        "loss-Huber", "loss-MeanAbsoluteError",
+        "pool-average", "pool-global-average", "pool-global-max", "pool-max", "pool-max-overlap",
+    ];
+
+    /// <summary>A regularizer of the whole network is not in the language yet; the same one on each layer is.</summary>
+    private static readonly Dictionary<string, (string Attribute, string PerLayer)> Respelled = new(StringComparer.Ordinal)
+    {
+        ["regularizer-L1"] = ("[L1(0.01)]", "L1 = 0.01"),
+        ["regularizer-L2"] = ("[L2(0.02)]", "L2 = 0.02"),
+        ["regularizer-ElasticNet"] = ("[ElasticNet(0.03, 0.3)]", "L1 = 0.009, L2 = 0.021"),
+    };
+
+    private static readonly string[] RunningNames = [.. OracleFolder.CaseNames.Except(NotInTheLanguage, StringComparer.Ordinal)];
+
+    private static readonly Lazy<EmittedAssembly> Emitted = new(() => EmittedAssembly.Compile([.. RunningNames.Select(name => Source(OracleCase.Read(name)))]));
+
+    public static TheoryData<string> Running => [.. RunningNames];
+
+    [OracleTheory]
+    [MemberData(nameof(Running))]
+    public void Emitted_code_computes_what_PyTorch_computes(string name)
+    {
+        OracleCase expected = OracleCase.Read(name);
+        ITestNetwork network = Emitted.Value.Network(expected.ClassName);
+        foreach ((string parameter, OracleTensor tensor) in expected.Parameters)
+            network.SetParameter(parameter, tensor.Values);
+        Closeness.Elements(expected.Predicted, network.Predict(expected.Inputs), "prediction");
+
+        ITestTrainer trainer = network.Train();
+        Closeness.Numbers(expected.Losses[0], trainer.ComputeGradients(expected.Inputs, expected.Targets), "loss of the gradients");
+        foreach ((string parameter, OracleTensor tensor) in expected.Gradients)
+            Closeness.Elements(tensor.Values, trainer.GetGradient(parameter, tensor.Values.Length), $"gradient of {parameter}");
+
+        for (int step = 0; step < expected.Losses.Length; step++)
+            Closeness.Numbers(expected.Losses[step], trainer.Step(expected.Inputs, expected.Targets), $"loss of step {step}");
+        foreach ((string parameter, OracleTensor tensor) in expected.ParametersAfter)
+            Closeness.Elements(tensor.Values, network.GetParameter(parameter, tensor.Values.Length), $"{parameter} after training");
+        Closeness.Elements(expected.PredictedAfter, network.Predict(expected.Inputs), "prediction after training");
+    }
+
+    [OracleFact]
+    public void Every_case_runs_or_is_known_not_to()
+    {
+        IEnumerable<string> running = OracleFolder.CaseNames.Where(name => Emitted.Value.Run.Files.ContainsKey(OracleCase.Read(name).ClassName + ".g.cs"));
+        Assert.Equal(OracleFolder.CaseNames, running.Concat(NotInTheLanguage).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    private static string Source(OracleCase oracle)
+    {
+        string declaration = oracle.Declaration;
+        if (Respelled.TryGetValue(oracle.Name, out (string Attribute, string PerLayer) respelled))
+        {
+            declaration = declaration.Replace(respelled.Attribute, "", StringComparison.Ordinal)
+                .Replace("Dense(7)", $"Dense(7, {respelled.PerLayer})", StringComparison.Ordinal)
+                .Replace("Dense(3)", $"Dense(3, {respelled.PerLayer})", StringComparison.Ordinal);
+        }
+
+        return $"{declaration}\npublic sealed partial class {oracle.ClassName};";
+    }
+}

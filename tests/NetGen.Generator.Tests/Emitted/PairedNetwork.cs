@@ -1,0 +1,53 @@
+using NetGen.Compiler.Lowering;
+using NetGen.Generator.Tests.Harness;
+using NetGen.Testing;
+
+namespace NetGen.Generator.Tests.Emitted;
+
+/// <summary>An emitted network and the interpreter's, with the same parameters.</summary>
+internal sealed class PairedNetwork
+{
+    public PairedNetwork(EmittedAssembly assembly, string name)
+    {
+        Emitted = assembly.Network(name);
+        Reference = new ReferenceNetwork(Programs.Of(assembly, name));
+    }
+
+    public ITestNetwork Emitted { get; }
+
+    public ReferenceNetwork Reference { get; }
+
+    public IReadOnlyList<Parameter> Parameters => Reference.Parameters;
+
+    /// <summary>Draws every parameter; both then hold what the emitted precision can.</summary>
+    public void Draw(Random random)
+    {
+        Reference.Draw(random);
+        for (int i = 0; i < Parameters.Count; i++)
+        {
+            Emitted.SetParameter(Parameters[i].Name, Reference.Get(i));
+            Reference.Set(i, EmittedParameter(i));
+        }
+    }
+
+    public double[] EmittedParameter(int i) => Emitted.GetParameter(Parameters[i].Name, Parameters[i].Value.Shape.Length);
+
+    public double[][] Gradients(ITestTrainer trainer) =>
+        [.. Parameters.Select(parameter => trainer.GetGradient(parameter.Name, parameter.Value.Shape.Length))];
+
+    /// <summary>The emitted loss as a function of one element of a parameter, which it leaves as it was.</summary>
+    public Func<double, double> LossOf(ITestTrainer trainer, int parameter, int element, double[] inputs, double[] targets)
+    {
+        double[] values = Reference.Get(parameter);
+        return x =>
+        {
+            double before = values[element];
+            values[element] = x;
+            Emitted.SetParameter(Parameters[parameter].Name, values);
+            values[element] = before;
+            double loss = trainer.ComputeGradients(inputs, targets);
+            Emitted.SetParameter(Parameters[parameter].Name, values);
+            return loss;
+        };
+    }
+}

@@ -1,0 +1,67 @@
+using NetGen.Generator.Tests.Harness;
+using NetGen.Testing;
+
+namespace NetGen.Generator.Tests.Emitted.Widths;
+
+/// <summary>Units and samples around the edges of vectors and tiles: whatever does not fill one is where kernels go wrong.</summary>
+[Trait("Category", MachineWidth.Category)]
+public sealed class OddSizeTests
+{
+    private static readonly int[] Sizes = [1, 2, 3, 7, 15, 16, 17, 31, 33, 129];
+
+    private static readonly Lazy<EmittedAssembly> Doubles = new(() => Compile(isDouble: true));
+
+    private static readonly Lazy<EmittedAssembly> Singles = new(() => Compile(isDouble: false));
+
+    public static TheoryData<int> UnitCounts => [.. Sizes];
+
+    [Theory]
+    [MemberData(nameof(UnitCounts))]
+    public void Double_agrees_with_the_interpreter_for_every_batch(int units) =>
+        Check(Doubles.Value, units, (expected, actual, what) => Closeness.Elements(expected, actual, what, 1e-10, floor: 0.1));
+
+    [Theory]
+    [MemberData(nameof(UnitCounts))]
+    public void Single_agrees_with_the_interpreter_for_every_batch(int units) =>
+        Check(Singles.Value, units, (expected, actual, what) => Closeness.Norms(expected, actual, what, 1e-4));
+
+    [Theory]
+    [MemberData(nameof(UnitCounts))]
+    public void A_sample_alone_is_predicted_as_among_others(int units)
+    {
+        ITestNetwork network = Doubles.Value.Network(Name(units));
+        double[] inputs = Draws.Normals(new Random(units), 33 * network.InputLength);
+        double[] together = network.Predict(inputs);
+        double[] alone = [.. inputs.Chunk(network.InputLength).SelectMany(sample => network.Predict(sample))];
+        Closeness.Elements(together, alone, $"{units} units", 1e-12, floor: 0.1);
+    }
+
+    private static void Check(EmittedAssembly assembly, int units, Action<double[], double[], string> compare)
+    {
+        var network = new PairedNetwork(assembly, Name(units));
+        ITestTrainer trainer = network.Emitted.Train();
+        var random = new Random(units);
+        network.Draw(random);
+        foreach (int samples in Sizes)
+        {
+            string what = $"{units} units, {samples} samples";
+            double[] inputs = Draws.Normals(random, samples * network.Emitted.InputLength);
+            double[] targets = Draws.Normals(random, samples * network.Emitted.OutputLength);
+            compare(network.Reference.Predict(inputs), network.Emitted.Predict(inputs), $"{what}: prediction");
+
+            (double loss, double[][] gradients) = network.Reference.Differentiate(inputs, targets);
+            compare([loss], [trainer.ComputeGradients(inputs, targets)], $"{what}: loss");
+            compare([.. gradients.SelectMany(values => values)], [.. network.Gradients(trainer).SelectMany(values => values)], $"{what}: gradients");
+        }
+    }
+
+    /// <summary>Each size stands before, between and after others: as inputs, as units, as outputs.</summary>
+    private static EmittedAssembly Compile(bool isDouble) => EmittedAssembly.CompileForThisMachine([.. Sizes.Select((units, i) =>
+    {
+        int next = Sizes[(i + 3) % Sizes.Length], after = Sizes[(i + 7) % Sizes.Length];
+        string layers = $"Input({units}), Dense({next}, L2 = 0.01), Tanh, Dense({after}), ELU, Dense({units})";
+        return $"[Network{(isDouble ? "(Precision = Precision.Double)" : "")}, {layers}, MeanSquaredError, Adam(0.01)] public sealed partial class {Name(units)};";
+    })]);
+
+    private static string Name(int units) => $"Odd{units}";
+}
