@@ -56,7 +56,7 @@ internal static class ShellBuilder
             plan.PreparedLength,
             plan.Prediction.ArenaPerSample * KernelsPrinter.PredictBlock,
             KernelsPrinter.PredictBlock,
-            Math.Max(plan.Training?.ArenaPerSample ?? 0, plan.Evaluation?.ArenaPerSample ?? 0),
+            new[] { plan.Outputs, plan.Training, plan.Evaluation }.Max(list => list?.ArenaPerSample ?? 0),
             plan.SharedLength,
             plan.Program.Update?.Slots.Count ?? 0,
             plan.Program.Update is null ? 0 : KernelsPrinter.ScalarsOf(plan.Program).Count,
@@ -80,7 +80,7 @@ internal static class ShellBuilder
             PenaltyOffset: 0,
             program.Update!.Slots,
             schedule.Training.Select(phase => OutlineOf(phase, graph.Training.BatchSize)).ToEquatableArray(),
-            PhasesFillOutputs: false,
+            schedule.Outputs is { } outputs ? OutlineOf(outputs, graph.Training.BatchSize) : null,
             schedule.Update!.WorkPerUnit,
             DefaultsOf(graph.Optimizer, graph.Training));
     }

@@ -86,7 +86,6 @@ internal static class TrainerClass
 
     private static void PrintPhases(CodeWriter code, TrainingShell training)
     {
-        code.Line($"PhasesFillOutputs = {training.PhasesFillOutputs},");
         code.Line("Phases =");
         code.Line("[");
         using (code.Indent())
@@ -95,9 +94,14 @@ internal static class TrainerClass
             {
                 if (phase.Summary.Length > 0)
                     code.Line($"// {Names.Comment(phase.Summary)}");
-                code.Line($"new(global::NetGen.Runtime.PhaseCut.{phase.Cut}, {phase.Units}, {phase.WorkPerUnit}L, NetGenKernels.{phase.Kernel}),");
+                code.Line($"{New(phase)},");
             }
         }
         code.Line("],");
+        if (training.Outputs is { } outputs)
+            code.Line($"Outputs = {New(outputs)},");
     }
+
+    private static string New(PhaseOutline phase) =>
+        $"new(global::NetGen.Runtime.PhaseCut.{phase.Cut}, {Literals.Integer(phase.Units)}, {Literals.Integer(phase.WorkPerUnit)}L, NetGenKernels.{phase.Kernel})";
 }

@@ -11,7 +11,7 @@ namespace NetGen.Compiler.Emission;
 /// <param name="PenaltyOffset">Where they begin.</param>
 /// <param name="SlotNames">The optimizer's states: "m", "v".</param>
 /// <param name="Phases">Of a step, in order.</param>
-/// <param name="PhasesFillOutputs">Whether they also write the outputs.</param>
+/// <param name="Outputs">Writes the outputs after them; null where nobody asks for them.</param>
 /// <param name="UpdateWorkPerUnit">Of the optimizer's pass, in multiply-adds.</param>
 /// <param name="Defaults">What the attributes say of a run.</param>
 internal sealed record TrainingShell(
@@ -25,7 +25,7 @@ internal sealed record TrainingShell(
     int PenaltyOffset,
     EquatableArray<string> SlotNames,
     EquatableArray<PhaseOutline> Phases,
-    bool PhasesFillOutputs,
+    PhaseOutline? Outputs,
     long UpdateWorkPerUnit,
     RunDefaults Defaults);
 

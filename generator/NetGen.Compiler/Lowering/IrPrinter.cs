@@ -13,6 +13,8 @@ internal static class IrPrinter
             parts.Add(Text(evaluation));
         if (program.Training is { } training)
             parts.Add(Text(training));
+        if (program.Outputs is { } outputs)
+            parts.Add(Text(outputs));
         if (program.Update is { } update)
             parts.Add(Text(update));
         return string.Join("\n", parts);

@@ -31,6 +31,9 @@ internal static class IrVerifier
             violations.Scalars.Clear();
         }
 
+        if (program.Outputs is { } outputs)
+            CheckList(outputs, given, violations, program.Training?.Operations.SelectMany(operation => operation.Outputs));
+
         ProgramRules.Check(program, violations);
         if (program.Update is { } update)
             ProgramRules.Check(update, violations);
@@ -48,12 +51,15 @@ internal static class IrVerifier
         return violations.Sentences;
     }
 
-    private static void CheckList(OperationList list, IEnumerable<Tensor> given, Violations violations)
+    /// <param name="made">What a list that runs before this one leaves behind.</param>
+    private static void CheckList(OperationList list, IEnumerable<Tensor> given, Violations violations, IEnumerable<Tensor>? made = null)
     {
         violations.Place = list.Name;
         var defined = new Definitions(violations);
         foreach (Tensor tensor in given)
             defined.Give(tensor);
+        foreach (Tensor tensor in made ?? [])
+            defined.LeaveBehind(tensor);
 
         foreach (Operation operation in list.Operations)
         {
@@ -84,6 +90,12 @@ internal static class IrVerifier
         {
             violations.Require(
                 tensor.Kind is TensorKind.Input or TensorKind.Target or TensorKind.Parameter, $"{tensor} of kind {tensor.Kind} cannot be given");
+            _given.Add(tensor);
+            Add(tensor);
+        }
+
+        public void LeaveBehind(Tensor tensor)
+        {
             _given.Add(tensor);
             Add(tensor);
         }

@@ -50,6 +50,15 @@ internal sealed class LearningLowering
             new([_sampleLoss, .. _forward.Parameters.Select(parameter => gradients.Of(parameter.Value)).OfType<Tensor>(), .. penalties.Select(penalty => penalty.Result)])));
     }
 
+    /// <summary>The last activation of a classifier, of what the loss of a training step read.</summary>
+    public OperationList? Outputs()
+    {
+        if (_loss.Fused is null)
+            return null;
+        int scored = _forward.Operations.ToList().FindIndex(operation => operation.Outputs.Contains(_scored));
+        return new OperationList("outputs", _forward.Operations.Skip(scored + 1).ToEquatableArray(), new(_forward.Output));
+    }
+
     private Operation LossOperation(Tensor? gradient)
     {
         LossLowering lowering = new(_scored, Target, Scale, _sampleLoss, gradient);

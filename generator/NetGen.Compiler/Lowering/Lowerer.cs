@@ -16,6 +16,9 @@ internal static class Lowerer
 
         LearningLowering learning = new(graph, loss, forward);
         return new NetworkProgram(
-            forward.Input, forward.Parameters, prediction, learning.Evaluation(), learning.Training(), learning.Target, learning.Scale, optimizer.Rule);
+            forward.Input, forward.Parameters, prediction, learning.Evaluation(), learning.Training(), learning.Target, learning.Scale, optimizer.Rule)
+        {
+            Outputs = learning.Outputs(),
+        };
     }
 }

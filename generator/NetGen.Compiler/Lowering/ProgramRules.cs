@@ -21,6 +21,8 @@ internal static class ProgramRules
         CheckPrediction(program.Prediction, violations);
         if (program.Evaluation is { } evaluation)
             CheckEvaluation(evaluation, violations);
+        if (program.Outputs is { } outputs)
+            CheckPrediction(outputs, violations);
         if (program.Training is { } training)
             CheckTraining(training, program.Parameters, violations);
     }
@@ -56,7 +58,7 @@ internal static class ProgramRules
 
     private static void CheckPrediction(OperationList prediction, Violations violations)
     {
-        violations.Require(prediction.Results.Count == 1, "a prediction has one result");
+        violations.Require(prediction.Results.Count == 1, $"a list of {prediction.Name} has one result");
         foreach (Tensor result in prediction.Results)
             violations.RequirePerSample(result);
     }

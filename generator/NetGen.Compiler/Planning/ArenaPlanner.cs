@@ -6,12 +6,14 @@ namespace NetGen.Compiler.Planning;
 /// Gives each value of a sample a slot in the arena and hands slots on when their value is dead. A slot goes only to a value of the same
 /// size: then a sample's part of the slot stays the same, and a thread never touches another thread's samples.
 /// </summary>
-internal sealed class ArenaPlanner(int alignment)
+/// <param name="alignment">Values in 64 bytes.</param>
+/// <param name="start">Values per sample that are taken.</param>
+internal sealed class ArenaPlanner(int alignment, int start = 0)
 {
     private readonly List<(int Offset, int Size, int FreeAfter)> _slots = [];
 
     /// <summary>Values per sample so far.</summary>
-    public int Length { get; private set; }
+    public int Length { get; private set; } = start;
 
     /// <summary>Row length of a tensor: its columns, padded to whole vectors of any width.</summary>
     public int Stride(Shape shape) => Pad(shape.Columns, alignment);

@@ -3,11 +3,17 @@ using NetGen.Compiler.Lowering;
 namespace NetGen.Compiler.Planning;
 
 /// <summary>Phases, lifetimes and places of one operation list.</summary>
-internal sealed class ListPlanner(OperationList list, int alignment, IReadOnlyDictionary<Tensor, Place> fixedPlaces)
+/// <param name="list">What is planned.</param>
+/// <param name="alignment">Values in 64 bytes.</param>
+/// <param name="fixedPlaces">Tensors whose place is settled.</param>
+/// <param name="arenaStart">Values of a sample that are taken.</param>
+/// <param name="kept">Tensors that a later list reads.</param>
+internal sealed class ListPlanner(
+    OperationList list, int alignment, IReadOnlyDictionary<Tensor, Place> fixedPlaces, int arenaStart = 0, IReadOnlyCollection<Tensor>? kept = null)
 {
     private readonly Dictionary<Tensor, Place> _places = fixedPlaces.ToDictionary(pair => pair.Key, pair => pair.Value);
     private readonly Dictionary<Tensor, Place> _staged = [];
-    private readonly ArenaPlanner _arena = new(alignment);
+    private readonly ArenaPlanner _arena = new(alignment, arenaStart);
 
     public ListPlan Plan()
     {
@@ -52,14 +58,14 @@ internal sealed class ListPlanner(OperationList list, int alignment, IReadOnlyDi
             : null;
     }
 
-    /// <summary>The last step that reads each tensor, through views too; results live to the end.</summary>
+    /// <summary>The last step that reads each tensor, through views too; results and what is kept live to the end.</summary>
     private Dictionary<Tensor, int> LastReads(List<Operation> order)
     {
-        var last = new Dictionary<Tensor, int>();
+        var last = list.Results.Concat(kept ?? []).Distinct().ToDictionary(tensor => tensor, _ => order.Count);
         for (int step = order.Count - 1; step >= 0; step--)
         {
             foreach (var tensor in order[step].Outputs.Where(tensor => !last.ContainsKey(tensor)))
-                last.Add(tensor, list.Results.Contains(tensor) ? order.Count : step);
+                last.Add(tensor, step);
             int until = order[step] is Reshape reshape ? last[reshape.Result] : step;
             foreach (var tensor in order[step].Inputs)
                 last[tensor] = Math.Max(until, last.TryGetValue(tensor, out int other) ? other : -1);

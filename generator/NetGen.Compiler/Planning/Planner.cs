@@ -12,7 +12,7 @@ internal static class Planner
         var (prepared, preparedLength) = ParameterPlanner.Prepared(program, elementSize);
         var shared = SharedPlaces(program, alignment, out int sharedLength);
 
-        ListPlan PlanList(OperationList list, IReadOnlyDictionary<Parameter, Place> form)
+        ListPlan PlanList(OperationList list, IReadOnlyDictionary<Parameter, Place> form, IReadOnlyCollection<Tensor>? kept = null)
         {
             var places = new Dictionary<Tensor, Place>(shared) { [program.Input] = Contiguous(Space.Input, program.Input) };
             if (program.Target is { } target)
@@ -27,9 +27,11 @@ internal static class Planner
                     places[tensor] = parameters[GradientOf(program, list, tensor)] with { Space = Space.Gradients };
             }
 
-            return new ListPlanner(list, alignment, places).Plan();
+            return new ListPlanner(list, alignment, places, kept: kept).Plan();
         }
 
+        Tensor[] read = program.Outputs is { } last ? [.. OutsideInputs(last)] : [];
+        var training = program.Training is { } list ? PlanList(list, parameters, read) : null;
         return new NetworkPlan(
             program,
             elementSize,
@@ -39,9 +41,20 @@ internal static class Planner
             preparedLength,
             PlanList(program.Prediction, prepared),
             program.Evaluation is { } evaluation ? PlanList(evaluation, prepared) : null,
-            program.Training is { } training ? PlanList(training, parameters) : null,
-            sharedLength);
+            training,
+            sharedLength)
+        {
+            Outputs = program.Outputs is { } outputs ? PlanAfter(training!, outputs, read, alignment) : null,
+        };
     }
+
+    /// <summary>A list that goes on where another ended.</summary>
+    private static ListPlan PlanAfter(ListPlan before, OperationList list, Tensor[] read, int alignment) =>
+        new ListPlanner(list, alignment, read.ToDictionary(tensor => tensor, tensor => before[tensor]), before.ArenaPerSample).Plan();
+
+    /// <summary>What a list reads and does not make.</summary>
+    private static IEnumerable<Tensor> OutsideInputs(OperationList list) =>
+        list.Operations.SelectMany(operation => operation.Inputs).Except(list.Operations.SelectMany(operation => operation.Outputs));
 
     /// <summary>A training list's results are the sample loss, then the gradient of every parameter in order.</summary>
     private static Parameter GradientOf(NetworkProgram program, OperationList list, Tensor gradient) =>

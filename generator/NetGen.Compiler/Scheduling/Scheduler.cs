@@ -26,9 +26,11 @@ internal sealed class Scheduler
         var evaluate = _plan.Evaluation is { } evaluation ? SamplePhase("Evaluate", evaluation, "Evaluation", evaluation.List.Results[1]) : null;
         var predictMany = SamplePhase("PredictMany", _plan.Prediction, "Prediction", _plan.Prediction.List.Results[0]);
         var predictOne = SamplePhase("PredictOne", _plan.Prediction, "Prediction", _plan.Prediction.List.Results[0], single: true);
+        var outputs = _plan.Outputs is { } answers ? SamplePhase("Outputs", answers, "Training", answers.List.Results[0]) : null;
         return new NetworkSchedule(_plan, default, Prepare(), predictOne, predictMany, evaluate, trainingPhases, Update()) with
         {
             Kernels = _kernels.Kernels.ToEquatableArray(),
+            Outputs = outputs,
         };
     }
 

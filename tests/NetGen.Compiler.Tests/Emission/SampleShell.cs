@@ -40,7 +40,7 @@ internal static class SampleShell
             PenaltyOffset: 0,
             new("v"),
             new(new PhaseOutline("Phase0", "a = tanh(x · weight + bias)", "Samples", 1, 384)),
-            PhasesFillOutputs: false,
+            new PhaseOutline("Outputs", "", "Samples", 0, 16),
             UpdateWorkPerUnit: 32,
             new RunDefaults(0.1, 10, 64, 7, Shuffle: true)),
     };

@@ -28,6 +28,9 @@
 //   d_dense1.bias = Σ d_dense1                     [1]
 //   d_dense1.weight = inputᵀ · d_dense1            [2, 1]
 //
+// outputs
+//   sigmoid1 = sigmoid(dense1)  [B, 1]
+//
 // update
 //   v ← abs(z) ≤ 1e-36 ? 0 : z, z = 0.9 · v + 0.1 · g
 //   p ← p − rate · (0.9 · v + 0.1 · g)
@@ -249,7 +252,6 @@ namespace Snapshots
                     LossScale = 1d,
                     PenaltyCount = 0,
                     PenaltyOffset = 0,
-                    PhasesFillOutputs = false,
                     Phases =
                     [
                         // Dense1, Loss
@@ -257,6 +259,7 @@ namespace Snapshots
                         // DDense1Bias, DDense1Weight
                         new(global::NetGen.Runtime.PhaseCut.Units, 2, 640L, NetGenKernels.Phase1),
                     ],
+                    Outputs = new(global::NetGen.Runtime.PhaseCut.Samples, 0, 128L, NetGenKernels.Outputs),
                     Update = new(global::NetGen.Runtime.PhaseCut.Units, NetGenKernels.UpdateUnits, 128L, NetGenKernels.Update),
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = 2L,

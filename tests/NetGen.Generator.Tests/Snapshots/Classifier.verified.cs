@@ -40,6 +40,9 @@
 //   d_dense1.bias = Σ d_dense1                                                      [17]
 //   d_dense1.weight = inputᵀ · d_dense1                                             [5, 17]
 //
+// outputs
+//   softmax1 = softmax(dense2)  [B, 3]
+//
 // update
 //   stepSize = rate / (1 − 0.9^step)
 //   inverseRoot = 1 / sqrt(1 − 0.999^step)
@@ -283,7 +286,6 @@ namespace Snapshots
                     LossScale = 1d,
                     PenaltyCount = 0,
                     PenaltyOffset = 0,
-                    PhasesFillOutputs = false,
                     Phases =
                     [
                         // Dense2WeightTransposed
@@ -293,6 +295,7 @@ namespace Snapshots
                         // DDense2Bias, DDense2Weight, DDense1Bias, DDense1Weight
                         new(global::NetGen.Runtime.PhaseCut.Units, 5, 3360L, NetGenKernels.Phase2),
                     ],
+                    Outputs = new(global::NetGen.Runtime.PhaseCut.Samples, 0, 256L, NetGenKernels.Outputs),
                     Update = new(global::NetGen.Runtime.PhaseCut.Units, NetGenKernels.UpdateUnits, 128L, NetGenKernels.Update),
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = 136L,

@@ -44,6 +44,9 @@
 //   d_dense1.bias = Σ d_dense1                                              [128]
 //   d_dense1.weight = flatten1ᵀ · d_dense1                                  [784, 128]
 //
+// outputs
+//   softmax1 = softmax(dense2)  [B, 10]
+//
 // update
 //   stepSize = rate / (1 − 0.9^step)
 //   inverseRoot = 1 / sqrt(1 − 0.999^step)
@@ -286,7 +289,6 @@ namespace Snapshots
                     LossScale = 1d,
                     PenaltyCount = 0,
                     PenaltyOffset = 0,
-                    PhasesFillOutputs = false,
                     Phases =
                     [
                         // Dense2WeightTransposed
@@ -296,6 +298,7 @@ namespace Snapshots
                         // DDense2Bias, DDense2Weight, DDense1Bias, DDense1Weight
                         new(global::NetGen.Runtime.PhaseCut.Units, 48, 137280L, NetGenKernels.Phase2),
                     ],
+                    Outputs = new(global::NetGen.Runtime.PhaseCut.Samples, 0, 256L, NetGenKernels.Outputs),
                     Update = new(global::NetGen.Runtime.PhaseCut.Units, NetGenKernels.UpdateUnits, 128L, NetGenKernels.Update),
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = 101632L,

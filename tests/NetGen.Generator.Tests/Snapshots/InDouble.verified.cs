@@ -233,7 +233,6 @@ namespace Snapshots
                     LossScale = 0.5d,
                     PenaltyCount = 0,
                     PenaltyOffset = 0,
-                    PhasesFillOutputs = false,
                     Phases =
                     [
                         // Dense1Product, Loss

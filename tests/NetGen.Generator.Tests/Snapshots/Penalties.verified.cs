@@ -234,7 +234,6 @@ namespace Snapshots
                     LossScale = 0.5d,
                     PenaltyCount = 1,
                     PenaltyOffset = 0,
-                    PhasesFillOutputs = false,
                     Phases =
                     [
                         // OnlyWeightPenalty

@@ -243,7 +243,6 @@ namespace Snapshots
                     LossScale = 1d,
                     PenaltyCount = 0,
                     PenaltyOffset = 0,
-                    PhasesFillOutputs = false,
                     Phases =
                     [
                         // Dense2WeightTransposed

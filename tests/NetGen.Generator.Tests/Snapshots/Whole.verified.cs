@@ -232,7 +232,6 @@ namespace Snapshots
                     LossScale = 1d,
                     PenaltyCount = 0,
                     PenaltyOffset = 0,
-                    PhasesFillOutputs = false,
                     Phases =
                     [
                         // Dense1, Loss

@@ -1,7 +1,7 @@
 namespace NetGen.Compiler.Lowering;
 
 /// <summary>A straight list of operations, each tensor defined before it is read.</summary>
-/// <param name="Name">"prediction", "training" or "evaluation".</param>
+/// <param name="Name">"prediction", "evaluation", "training" or "outputs".</param>
 /// <param name="Operations">In order.</param>
 /// <param name="Results">What the program is for: outputs, losses, gradients.</param>
 internal sealed record OperationList(string Name, EquatableArray<Operation> Operations, EquatableArray<Tensor> Results);
@@ -23,4 +23,11 @@ internal sealed record NetworkProgram(
     OperationList? Training,
     Tensor? Target,
     double LossScale,
-    UpdateRule? Update);
+    UpdateRule? Update)
+{
+    /// <summary>
+    /// What the network answered in a training step, made of what <see cref="Training"/> leaves behind: there a classifier's last activation is part
+    /// of the loss. Its one result is the output. Null where the loss alone tells how good the answers were.
+    /// </summary>
+    public OperationList? Outputs { get; init; }
+}

@@ -17,7 +17,7 @@ public sealed unsafe partial class TrainingEngine<T>
         _buffers.ResizeWithInputs(samples.Length);
         _gatherer.Aim(data, samples);
         _runner.Run(_gatherer.Phase, _buffers.Context);
-        StepSums sums = RunPhases(rate);
+        StepSums sums = RunPhases(rate) with { Right = Right() };
         Update();
         return sums;
     }
@@ -52,11 +52,13 @@ public sealed unsafe partial class TrainingEngine<T>
         }
     }
 
+    /// <summary>How many of the batch's samples were answered rightly; NaN for a regression.</summary>
     private double Right()
     {
-        if (!_program.PhasesFillOutputs || _program.Task == TrainingTask.Regression)
+        if (_program.Outputs is not { } outputs || _program.Task == TrainingTask.Regression)
             return double.NaN;
 
+        _runner.Run(outputs, _buffers.Context);
         double right = 0;
         for (int sample = 0; sample < _buffers.Context.Samples; sample++)
             right += Answers.RightShare(_program.Task, _buffers.Output(sample), _buffers.Target(sample));

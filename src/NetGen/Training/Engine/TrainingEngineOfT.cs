@@ -135,7 +135,7 @@ public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
         foreach (ref readonly Phase<T> phase in _program.Phases.AsSpan())
             _runner.Run(phase, context);
 
-        return new StepSums(context.Samples, SumOf(_buffers.Losses) * _program.LossScale, SumOf(_buffers.Penalties), Right());
+        return new StepSums(context.Samples, SumOf(_buffers.Losses) * _program.LossScale, SumOf(_buffers.Penalties));
     }
 
     private void Update()

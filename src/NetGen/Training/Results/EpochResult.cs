@@ -14,7 +14,7 @@ public sealed record EpochResult
     /// <summary><see cref="TrainingLoss"/> and the mean of the penalties: what training minimises.</summary>
     public required double TrainingLossWithPenalties { get; init; }
 
-    /// <summary>The share of samples that their step answered rightly, before the update; null for a regression, or where steps do not count it.</summary>
+    /// <summary>The share of samples that their step answered rightly, before the update; null for a regression.</summary>
     public double? TrainingAccuracy { get; init; }
 
     /// <summary>The figures of the validation data after the epoch; null without such data.</summary>

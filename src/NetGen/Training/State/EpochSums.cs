@@ -40,9 +40,11 @@ internal record struct EpochSums
 /// <param name="Samples">Samples of the batch.</param>
 /// <param name="Loss">Sum of their losses, scaled: divided by the samples it is the mean loss.</param>
 /// <param name="Penalty">The penalties of the parameters.</param>
-/// <param name="Right">Samples answered rightly; NaN where this is not counted.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct StepSums(int Samples, double Loss, double Penalty, double Right)
+internal readonly record struct StepSums(int Samples, double Loss, double Penalty)
 {
+    /// <summary>Samples answered rightly; NaN where this is not counted.</summary>
+    public double Right { get; init; } = double.NaN;
+
     public double MeanLoss => (Loss / Samples) + Penalty;
 }

@@ -50,8 +50,8 @@ public sealed class TrainingProgram<T>
     /// <summary>Forward and backward pass, in order. They fill the sample losses, the gradients and the penalties.</summary>
     public required Phase<T>[] Phases { get; init; }
 
-    /// <summary>Whether the phases also fill the outputs, from which the accuracy in training is counted.</summary>
-    public bool PhasesFillOutputs { get; init; }
+    /// <summary>Fills the outputs of a classifier from what the phases left; from them the accuracy in training is counted. Only <c>Fit</c> runs it.</summary>
+    public Phase<T>? Outputs { get; init; }
 
     /// <summary>The optimizer's step.</summary>
     public required Phase<T> Update { get; init; }

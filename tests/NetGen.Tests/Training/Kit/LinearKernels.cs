@@ -53,7 +53,7 @@ internal sealed class LinearKernels<T>(int inputs, int outputs, double lambda)
         ScalarCount = 2,
         SetScalars = (scalars, rate, _, samples) => (scalars[0], scalars[1]) = (T.CreateChecked(rate), T.CreateChecked(2.0 / samples)),
         Phases = [new(PhaseCut.Samples, 0, Work, Forward), new(PhaseCut.Units, outputs, Work, Backward), new(PhaseCut.Units, 1, 1, Penalty)],
-        PhasesFillOutputs = true,
+        Outputs = new(PhaseCut.Samples, 0, Work, Answer),
         Update = new(PhaseCut.Units, Length, Work, Update),
         Evaluate = Evaluate,
         EvaluationWork = Work,
@@ -76,6 +76,12 @@ internal sealed class LinearKernels<T>(int inputs, int outputs, double lambda)
             T error = Unsafe.Add(ref step.Outputs, i) - Unsafe.Add(ref step.Targets, (i / outputs * TargetStride) + (i % outputs));
             Unsafe.Add(ref step.Arena, i) = error;
         }
+    }
+
+    private void Answer(StepContext<T> step, int from, int to)
+    {
+        for (int i = from * outputs; i < to * outputs; i++)
+            Unsafe.Add(ref step.Outputs, i) = Unsafe.Add(ref step.Arena, i) + Unsafe.Add(ref step.Targets, (i / outputs * TargetStride) + (i % outputs));
     }
 
     private void Evaluate(StepContext<T> step, int from, int to) => Outputs(step, ref step.Prepared, from, to);
