@@ -46,6 +46,17 @@ public class IncrementalityTests
     }
 
     [Fact]
+    public void A_constant_changed_in_another_file_is_seen()
+    {
+        SyntaxTree network = UserProject.Parse("[Network, Input(2), Dense(Sizes.Hidden)] public partial class Net;", "Net.cs");
+        SyntaxTree sizes = UserProject.Parse("static class Sizes { public const int Hidden = 3; }", "Sizes.cs");
+        CSharpCompilation project = UserProject.Of([network, sizes]);
+        GeneratorRun run = GeneratorRun.Over(project)
+            .Again(project.ReplaceSyntaxTree(sizes, UserProject.Parse("static class Sizes { public const int Hidden = 5; }", "Sizes.cs")));
+        Assert.Contains("OutputLength = 5;", Assert.Single(run.Files).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Files_in_another_order_give_the_same_text()
     {
         SyntaxTree[] files = [.. SampleSources.All.Select((text, index) => UserProject.Parse(text, $"{index}.cs")), Network];

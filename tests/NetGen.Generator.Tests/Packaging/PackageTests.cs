@@ -33,13 +33,15 @@ public partial class PackageTests(PackageFixture package) : IClassFixture<Packag
         using ZipArchive archive = ZipFile.OpenRead(package.PackagePath);
         string[] files = [.. archive.Entries
             .Select(entry => entry.FullName)
-            .Where(name => Path.GetExtension(name) is ".dll" or ".props" or ".targets")
+            .Where(name => Path.GetExtension(name) is ".dll" or ".md" or ".props" or ".targets")
             .Order(StringComparer.Ordinal)];
         Assert.Equal(
             [
+                "README.md",
                 "analyzers/dotnet/cs/NetGen.CodeFixes.dll",
                 "analyzers/dotnet/cs/NetGen.Generator.dll",
                 "buildTransitive/NetGen.props",
+                "buildTransitive/NetGen.targets",
                 "lib/net10.0/NetGen.dll",
                 "lib/net9.0/NetGen.dll",
             ],
@@ -64,9 +66,12 @@ public partial class PackageTests(PackageFixture package) : IClassFixture<Packag
     }
 
     [Fact]
-    public async Task A_generator_that_is_dropped_is_an_error()
+    public async Task A_generator_that_is_dropped_is_an_error_even_where_a_project_has_a_list_of_its_own()
     {
         string project = package.CreateProject("properties", Xor);
+        string file = Path.Combine(project, "App.csproj");
+        string text = await File.ReadAllTextAsync(file);
+        await File.WriteAllTextAsync(file, text.Replace("<Nullable>", "<WarningsAsErrors>nullable</WarningsAsErrors><Nullable>", StringComparison.Ordinal));
         await Dotnet.SucceedAsync(project, "restore");
         string errors = await Dotnet.SucceedAsync(project, "msbuild", "-getProperty:WarningsAsErrors");
         Assert.Superset(new HashSet<string>(["CS9057", "CS8785", "CS8032"]), new HashSet<string>(errors.Trim().Split(';')));
