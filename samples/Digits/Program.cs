@@ -6,7 +6,7 @@ internal static class Program
 
     private static void Run(Settings settings)
     {
-        (Dataset training, Dataset test) = Digits.Read(settings);
+        (Dataset training, Dataset test) = DigitSource.Read(settings);
         Console.WriteLine($"training: {training}");
         Console.WriteLine($"test:     {test}");
         Console.WriteLine();

@@ -25,7 +25,7 @@ public partial class RulePagesTests
     [MemberData(nameof(IdsWithExamples))]
     public async Task Examples_are_what_they_say(string id)
     {
-        string[] examples = [.. Examples().Matches(Read(id)).Select(match => match.Groups[1].Value)];
+        string[] examples = [.. Examples().Matches(Read(id)).Select(match => match.Groups["code"].Value)];
         Assert.Equal(2, examples.Length);
         Assert.Equal([id], (await Harness.Analysis.OfAsync(examples[0])).Select(report => report.Id));
         Assert.Empty(await Harness.Analysis.OfAsync(examples[1]));
@@ -40,6 +40,6 @@ public partial class RulePagesTests
 
     private static string Read(string id) => File.ReadAllText(Repository.Path($"generator/docs/{id}.md")).ReplaceLineEndings("\n");
 
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Examples();
 }

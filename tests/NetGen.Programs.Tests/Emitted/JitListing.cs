@@ -10,7 +10,7 @@ internal sealed partial record JittedMethod(string Name, string Tier)
     /// <summary>A compute loop, which has the width of its vectors as a suffix; what is not, only calls such.</summary>
     public bool IsKernel => Kernel().IsMatch(Name);
 
-    [GeneratedRegex("_(512|256|128|Scalar)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("_(512|256|128|Scalar)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Kernel();
 }
 

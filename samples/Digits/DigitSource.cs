@@ -3,7 +3,7 @@ using NetGen.Samples.Digits.Drawing;
 namespace NetGen.Samples.Digits;
 
 /// <summary>Where the samples come from.</summary>
-internal static class Digits
+internal static class DigitSource
 {
     private const int DrawnForTraining = 10_000;
     private const int DrawnForTest = 1000;
