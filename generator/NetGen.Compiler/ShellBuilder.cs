@@ -92,7 +92,14 @@ internal static class ShellBuilder
             : null,
         WarmupEpochs = run.WarmupEpochs,
         Plateau = run.Plateau is { } plateau ? OutlineOf(plateau) : null,
+        Stopping = run.EarlyStop is { } stop ? OutlineOf(stop) : null,
     };
+
+    private static StoppingOutline OutlineOf(EarlyStop stop) => new(
+        stop.Monitor.ToString(),
+        stop.Trigger.ToString(),
+        new(new(nameof(stop.Patience), stop.Patience), new(nameof(stop.MinDelta), stop.MinDelta), new(nameof(stop.StartEpoch), stop.StartEpoch)),
+        stop.RestoreBest);
 
     private static PlateauOutline OutlineOf(PlateauReduction plateau) => new(
         plateau.Monitor.ToString(),

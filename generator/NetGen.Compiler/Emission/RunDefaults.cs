@@ -10,6 +10,8 @@ internal sealed record RunDefaults(double Rate, int Epochs, int BatchSize, long 
     public int WarmupEpochs { get; init; }
 
     public PlateauOutline? Plateau { get; init; }
+
+    public StoppingOutline? Stopping { get; init; }
 }
 
 /// <summary>A schedule of the learning rate.</summary>
@@ -24,3 +26,10 @@ internal sealed record NamedNumber(string Name, double Value);
 /// <param name="Monitor">A name of the public enumeration: "ValidationLoss".</param>
 /// <param name="Arguments">The rest, by the names of the runtime's parameters.</param>
 internal sealed record PlateauOutline(string Monitor, EquatableArray<NamedNumber> Arguments);
+
+/// <summary>When a run ends early.</summary>
+/// <param name="Monitor">A name of the public enumeration: "ValidationLoss".</param>
+/// <param name="Trigger">A name of the public enumeration: "NoImprovement".</param>
+/// <param name="Arguments">By the names of the runtime's parameters.</param>
+/// <param name="RestoresBest">Whether the network gets its best weights.</param>
+internal sealed record StoppingOutline(string Monitor, string Trigger, EquatableArray<NamedNumber> Arguments, bool RestoresBest);

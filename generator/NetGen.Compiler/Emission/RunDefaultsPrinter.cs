@@ -18,6 +18,8 @@ internal static class RunDefaultsPrinter
             code.Line($"WarmupEpochs = {run.WarmupEpochs},");
         if (run.Plateau is { } plateau)
             code.Line($"Plateau = new(global::NetGen.Monitored.{plateau.Monitor}, {Text(plateau.Arguments)}),");
+        if (run.Stopping is { } stopping)
+            code.Line($"Stopping = new(global::NetGen.Monitored.{stopping.Monitor}, global::NetGen.StopTrigger.{stopping.Trigger}, {Text(stopping.Arguments)}, RestoreBest: {stopping.RestoresBest}),");
     }
 
     private static string Text(EquatableArray<NamedNumber> arguments) =>

@@ -66,6 +66,7 @@ internal static class GraphBuilder
         {
             Schedule = schedule is not null && RateScheduleTable.Contains(schedule.Kind) ? RateScheduleTable.Read(schedule) : null,
             Plateau = schedule?.Kind == PlateauReduction.Kind ? PlateauReduction.Read(schedule, loss) : null,
+            EarlyStop = attributes.Single(AttributeRole.EarlyStopping, EarlyStop.Kind) is { Binds: true } stopping ? EarlyStop.Read(stopping, loss) : null,
             WarmupEpochs = warmup is null ? 0 : RateScheduleTable.ReadWarmup(warmup),
         };
     }

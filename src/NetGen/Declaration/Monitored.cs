@@ -23,4 +23,7 @@ public enum Monitored
 
     /// <summary>Classifiers: the F1 score on the validation data, <see cref="Evaluation.F1"/>.</summary>
     ValidationF1,
+
+    /// <summary>The caller's own metric on the validation data, <see cref="TrainerOptions.Metric"/>.</summary>
+    ValidationMetric,
 }

@@ -55,8 +55,7 @@ public abstract class Trainer<TNetwork>
         DatasetCheck.Require(training, _engine.Setup, nameof(training));
         if (validation is not null)
             DatasetCheck.Require(validation, _engine.Setup, nameof(validation));
-        if (_engine.Setup.Plateau is { } plateau)
-            MonitoredValues.Require(plateau.Monitor, "ReduceOnPlateau", validation);
+        MonitoredValues.Require(_engine, validation);
 
         using TrainingEngine.Visit visit = _engine.Enter();
         if (_fitting)

@@ -132,6 +132,26 @@ public sealed class FindingTests
     [InlineData("Samples", 0)]
     public void NG1021_training_values(string name, int value) => Only("NG1021", 5, [name], Network([.. Sound, On("Training", (name, value))]));
 
+    [Theory]
+    [InlineData("patience", 0)]
+    [InlineData("MinDelta", -1)]
+    [InlineData("StartEpoch", -1)]
+    [InlineData("Trigger", 4)]
+    [InlineData("Monitor", 8)]
+    public void NG1021_early_stopping(string name, double value) => Only("NG1021", 5, ["EarlyStopping", name], Network([.. Sound, On("EarlyStopping", (name, value))]));
+
+    [Fact]
+    public void NG1021_changes_need_a_bound_to_compare_with()
+    {
+        Only("NG1021", 5, ["MinDelta", "AverageChange"], With(0));
+        None(With(0.01));
+
+        NetworkDeclaration With(double bound) => Network([.. Sound, On("EarlyStopping", ("Trigger", (int)StopTrigger.AverageChange), ("MinDelta", bound))]);
+    }
+
+    [Fact]
+    public void NG1016_several_early_stops() => Only("NG1016", 6, ["EarlyStopping"], Network([.. Sound, On("EarlyStopping"), On("EarlyStopping")]));
+
     [Fact]
     public void NG1021_enumerations() => Only("NG1021", 1, ["Init", "12"], Network(Input(4), Dense(4, ("Init", 12))));
 
@@ -230,6 +250,14 @@ public sealed class FindingTests
     [Fact]
     public void NG6015_an_accuracy_of_a_regression() =>
         Only("NG6015", 5, ["ValidationAccuracy", "MeanSquaredError"], Network([.. Sound, On("ReduceOnPlateau", ("Monitor", (int)Monitored.ValidationAccuracy))]));
+
+    [Fact]
+    public void NG6015_of_early_stopping() =>
+        Only("NG6015", 5, ["EarlyStopping", "TrainingAccuracy"], Network([.. Sound, On("EarlyStopping", ("Monitor", (int)Monitored.TrainingAccuracy))]));
+
+    [Fact]
+    public void NG6015_a_metric_of_the_users_own_goes_with_any_task() =>
+        None(Network([.. Sound, On("EarlyStopping", ("Monitor", (int)Monitored.ValidationMetric))]));
 
     [Fact]
     public void NG6015_classifiers_have_it() => None(Network(

@@ -17,6 +17,7 @@ public sealed class RunStateTests
         Assert.Equal((-5, 12, 3, 2, 10, 0.1), (read.Seed, read.Step, read.Epoch, read.RunStart, read.EpochLimit, read.LearningRate));
         Assert.Equal(state.Sums, read.Sums);
         Assert.Equal(state.Plateau, read.Plateau);
+        Assert.Equal(state.Stopping.Window, read.Stopping.Window);
         Assert.Equal(Slots(state), Slots(read));
     }
 
@@ -28,6 +29,7 @@ public sealed class RunStateTests
         Assert.Equal(Save(state), Save(clone));
         state.Step = 99;
         state.Slots = 77;
+        state.Stopping.Window.Add(1);
 
         Assert.Equal(12, clone.Step);
         Assert.NotEqual(Slots(state), Slots(clone));
@@ -71,6 +73,8 @@ public sealed class RunStateTests
         RunState state = new(["mean", "square"], 128) { Seed = -5, Step = 12, Epoch = 3, RunStart = 2, EpochLimit = 10, LearningRate = 0.1 };
         state.Sums = new EpochSums { Samples = 8, Count = 20, Loss = 1.5, Penalty = 0.25, Right = double.NaN };
         state.Plateau = new PlateauState { Best = 0.5, Waited = 2, Cooldown = 1 };
+        state.Stopping = new StoppingState { Reference = 0.25, Waited = 3, Best = 0.125, BestEpoch = 2, IsInterrupted = true };
+        state.Stopping.Window.AddRange([0.5, double.NaN]);
         Random random = new(1);
         random.NextBytes(MemoryMarshal.CreateSpan(ref state.Slots, 256));
         return state;

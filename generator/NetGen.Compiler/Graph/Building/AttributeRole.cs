@@ -14,6 +14,7 @@ internal enum AttributeRole
     /// <summary>Of the learning rate.</summary>
     Schedule,
     Warmup,
+    EarlyStopping,
 }
 
 /// <summary>Tells an attribute's role by its name.</summary>
@@ -25,6 +26,7 @@ internal static class AttributeRoles
         "Input" => AttributeRole.Input,
         "Training" => AttributeRole.Training,
         "Warmup" => AttributeRole.Warmup,
+        EarlyStop.Kind => AttributeRole.EarlyStopping,
         PlateauReduction.Kind => AttributeRole.Schedule,
         _ when RateScheduleTable.Contains(kind) => AttributeRole.Schedule,
         _ when LayerTable.Rows.ContainsKey(kind) => AttributeRole.Layer,

@@ -12,6 +12,8 @@ internal sealed record TrainingSettings(int Epochs = 10, int BatchSize = 32, lon
 
     public PlateauReduction? Plateau { get; init; }
 
+    public EarlyStop? EarlyStop { get; init; }
+
     public static TrainingSettings Read(AttributeReader reader) => new(
         reader.Count("epochs", 10, "NG1021"),
         reader.Count("batchSize", 32, "NG1021"),

@@ -10,4 +10,5 @@ internal enum Monitored
     ValidationPrecision,
     ValidationRecall,
     ValidationF1,
+    ValidationMetric,
 }

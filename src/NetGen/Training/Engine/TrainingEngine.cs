@@ -28,6 +28,15 @@ public abstract class TrainingEngine
     /// <summary>Predicts the samples [from, from + count), hands them to the metrics, and returns the sum of their losses, scaled as the mean is.</summary>
     internal abstract double EvaluateOn(Dataset data, int from, int count, Metrics metrics);
 
+    /// <summary>Remembers the network's weights as the best of the run.</summary>
+    internal abstract void KeepBest();
+
+    /// <summary>Gives the network the best weights of the run; the present ones are put aside if the run is to go on from them.</summary>
+    internal abstract void RestoreBest(bool isInterrupted);
+
+    /// <summary>Goes on with the weights that were put aside, unless the network was given others since.</summary>
+    internal abstract void ResumeLatest();
+
     /// <summary>Keeps other threads out until the result is disposed of.</summary>
     /// <exception cref="InvalidOperationException">Another thread is inside.</exception>
     internal Visit Enter()

@@ -70,7 +70,8 @@ public sealed unsafe partial class TrainingEngine<T>
     {
         const int Line = 64;
         int slotBytes = checked(((parametersLength * sizeof(T)) + Line - 1) / Line * Line);
-        return new RunState(program.SlotNames, slotBytes) { LearningRate = program.Rate, Seed = options.Seed ?? program.Seed };
+        string[] slots = program.Stopping is { RestoreBest: true } ? [.. program.SlotNames, .. WeightSlots] : program.SlotNames;
+        return new RunState(slots, slotBytes) { LearningRate = program.Rate, Seed = options.Seed ?? program.Seed };
     }
 
     // Large enough to occupy all threads, small enough that its buffers stay within some megabytes.
@@ -86,6 +87,7 @@ public sealed unsafe partial class TrainingEngine<T>
             Schedule = program.Schedule,
             WarmupEpochs = program.WarmupEpochs,
             Plateau = program.Plateau,
+            Stopping = program.Stopping,
             EvaluationBatch = (int)Math.Clamp(fitting, LeastEvaluationBatch, MostEvaluationBatch),
         };
     }

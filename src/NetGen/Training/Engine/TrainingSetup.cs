@@ -16,6 +16,8 @@ internal sealed record TrainingSetup(int InputLength, int OutputLength, Training
 
     public PlateauSettings? Plateau { get; init; }
 
+    public StoppingSettings? Stopping { get; init; }
+
     /// <summary>Samples that are evaluated together; the results do not depend on it.</summary>
     public required int EvaluationBatch { get; init; }
 }

@@ -7,6 +7,9 @@ internal static class Evaluator
     {
         TrainingSetup setup = engine.Setup;
         Metrics metrics = Metrics.Of(setup.Task, setup.OutputLength, data.ClassNames);
+        if (engine.Options.Metric is { } own)
+            metrics = new OwnMetric(own, metrics, checked(data.Count * setup.OutputLength));
+
         double loss = 0;
         for (int from = 0; from < data.Count; from += setup.EvaluationBatch)
             loss += engine.EvaluateOn(data, from, Math.Min(setup.EvaluationBatch, data.Count - from), metrics);

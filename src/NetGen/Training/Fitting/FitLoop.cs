@@ -2,30 +2,52 @@ using System.Diagnostics;
 
 namespace NetGen.Runtime;
 
-/// <summary>Epochs of mini-batches from where the run stands, until its last epoch or until cancelled.</summary>
+/// <summary>Epochs of mini-batches from where the run stands, until its last epoch, until early stopping ends it or until cancelled.</summary>
 internal sealed class FitLoop(TrainingEngine engine, Dataset training, Dataset? validation, CancellationToken cancellation)
 {
     private readonly RunState _state = engine.State;
     private readonly BatchOrder _order = new(engine.State.Seed, engine.Setup.Shuffle);
+    private readonly RunMonitor _monitor = new(engine);
     private readonly List<EpochResult> _epochs = [];
 
     public TrainingHistory Run(IProgress<EpochResult>? progress)
     {
         if (_state.Epoch >= _state.EpochLimit)
             BeginRun();
+        else
+            engine.ResumeLatest();
 
+        StopReason reason;
+        int? restored;
+        try
+        {
+            reason = Train(progress);
+        }
+        finally
+        {
+            restored = _monitor.Restore();
+        }
+
+        return new TrainingHistory(_epochs.AsReadOnly(), reason, restored);
+    }
+
+    private StopReason Train(IProgress<EpochResult>? progress)
+    {
         while (_state.Epoch < _state.EpochLimit)
         {
             long start = Stopwatch.GetTimestamp();
             if (!TrainEpoch())
-                return new TrainingHistory(_epochs.AsReadOnly(), StopReason.Cancelled);
+                return StopReason.Cancelled;
 
-            EpochResult result = CloseEpoch(start);
+            EpochResult result = Judge(start);
             _epochs.Add(result);
+            bool stops = Close(result);
             progress?.Report(result);
+            if (stops)
+                return StopReason.EarlyStopping;
         }
 
-        return new TrainingHistory(_epochs.AsReadOnly(), StopReason.Completed);
+        return StopReason.Completed;
     }
 
     private void BeginRun()
@@ -33,6 +55,7 @@ internal sealed class FitLoop(TrainingEngine engine, Dataset training, Dataset? 
         _state.RunStart = _state.Epoch;
         _state.EpochLimit = checked(_state.Epoch + engine.Setup.Epochs);
         _state.Plateau = new PlateauState();
+        _state.Stopping = new StoppingState();
     }
 
     /// <summary>Trains what is left of the current epoch; false if cancelled before its end.</summary>
@@ -55,10 +78,10 @@ internal sealed class FitLoop(TrainingEngine engine, Dataset training, Dataset? 
         return true;
     }
 
-    private EpochResult CloseEpoch(long start)
+    private EpochResult Judge(long start)
     {
         EpochSums sums = _state.Sums;
-        EpochResult result = new()
+        return new()
         {
             Epoch = _state.Epoch,
             TrainingLoss = sums.MeanLoss,
@@ -68,11 +91,17 @@ internal sealed class FitLoop(TrainingEngine engine, Dataset training, Dataset? 
             LearningRate = LearningRates.Of(_state, engine.Setup),
             Duration = Stopwatch.GetElapsedTime(start),
         };
+    }
+
+    /// <summary>Moves the run to its next epoch, or to its end: true if it is stopped early.</summary>
+    private bool Close(EpochResult result)
+    {
+        bool stops = _monitor.Observe(result);
         _state.Epoch++;
         _state.Sums = default;
-        if (engine.Setup.Plateau is { } plateau)
-            _state.LearningRate = Plateau.Next(plateau, ref _state.Plateau, MonitoredValues.Of(plateau.Monitor, result), _state.LearningRate);
+        if (stops)
+            _state.EpochLimit = _state.Epoch;
 
-        return result;
+        return stops;
     }
 }

@@ -6,7 +6,7 @@ internal static class MonitoredValues
     public static bool NeedsValidation(Monitored monitored) => monitored is not (Monitored.TrainingLoss or Monitored.TrainingAccuracy);
 
     /// <summary>NaN where the epoch has no such figure.</summary>
-    public static MonitoredValue Of(Monitored monitored, EpochResult epoch) => monitored switch
+    public static MonitoredValue Of(Monitored monitored, EpochResult epoch, TrainerOptions options) => monitored switch
     {
         Monitored.ValidationLoss => Low(epoch.ValidationLoss),
         Monitored.TrainingLoss => Low(epoch.TrainingLoss),
@@ -15,12 +15,25 @@ internal static class MonitoredValues
         Monitored.ValidationPrecision => High(epoch.Validation?.Precision),
         Monitored.ValidationRecall => High(epoch.Validation?.Recall),
         Monitored.ValidationF1 => High(epoch.Validation?.F1),
+        Monitored.ValidationMetric => new(epoch.ValidationMetric ?? double.NaN, options.Metric?.HigherIsBetter ?? true),
         _ => throw new ArgumentOutOfRangeException(nameof(monitored), monitored, "Expected one of the values that can be monitored."),
     };
 
-    /// <exception cref="ArgumentException">Validation is monitored, and there is no data to validate on.</exception>
-    public static void Require(Monitored monitored, string attribute, Dataset? validation)
+    /// <summary>What the run monitors must be there.</summary>
+    public static void Require(TrainingEngine engine, Dataset? validation)
     {
+        if (engine.Setup.Plateau is { } plateau)
+            Require(plateau.Monitor, "ReduceOnPlateau", engine.Options, validation);
+        if (engine.Setup.Stopping is { } stopping)
+            Require(stopping.Monitor, "EarlyStopping", engine.Options, validation);
+    }
+
+    /// <exception cref="ArgumentException">Validation is monitored, and there is no data to validate on.</exception>
+    /// <exception cref="InvalidOperationException">The caller's own metric is monitored, and there is none.</exception>
+    private static void Require(Monitored monitored, string attribute, TrainerOptions options, Dataset? validation)
+    {
+        if (monitored == Monitored.ValidationMetric && options.Metric is null)
+            throw new InvalidOperationException($"{attribute} monitors ValidationMetric, but the trainer's options have no Metric. Set TrainerOptions.Metric.");
         if (validation is null && NeedsValidation(monitored))
             throw new ArgumentException($"{attribute} monitors {monitored}, but Fit was given no validation data. Give it some, or set Monitor = Monitored.TrainingLoss.", nameof(validation));
     }

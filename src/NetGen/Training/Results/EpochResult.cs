@@ -26,6 +26,9 @@ public sealed record EpochResult
     /// <summary>The share of validation samples answered rightly; null for a regression.</summary>
     public double? ValidationAccuracy => Validation?.Accuracy;
 
+    /// <summary>The caller's own <see cref="TrainerOptions.Metric"/> of the validation data; null without one.</summary>
+    public double? ValidationMetric => Validation?.Metric;
+
     /// <summary>The learning rate that the epoch was trained with, schedule included.</summary>
     public required double LearningRate { get; init; }
 

@@ -43,6 +43,11 @@ public sealed class Evaluation
     /// </summary>
     public double? RSquared { get; internal init; }
 
+    /// <summary>The figure of the caller's own <see cref="TrainerOptions.Metric"/>; null without one.</summary>
+    public double? Metric => Own?.Value;
+
+    internal (string Name, double Value)? Own { get; set; }
+
     internal bool HasPositiveClass { get; init; }
 
     /// <summary>The figures, and for classifiers a table of the classes and the confusion matrix.</summary>
@@ -55,6 +60,8 @@ public sealed class Evaluation
         if (MeanAbsoluteError is { } error)
             text.Append(CultureInfo.InvariantCulture, $", mean absolute error {error:0.0000}, R² {RSquared:0.0000}");
 
+        if (Own is { } own)
+            text.Append(CultureInfo.InvariantCulture, $", {own.Name} {own.Value:0.0000}");
         if (Classes.Count > 0)
             AppendClasses(text);
         if (Confusion is not null)

@@ -3,8 +3,9 @@ namespace NetGen;
 /// <summary>What one call of <c>Fit</c> did: the epochs that it finished, in order, and why it ended.</summary>
 public sealed class TrainingHistory
 {
-    internal TrainingHistory(IReadOnlyList<EpochResult> epochs, StopReason stopped)
+    internal TrainingHistory(IReadOnlyList<EpochResult> epochs, StopReason stopped, int? restoredEpoch = null)
     {
+        RestoredEpoch = restoredEpoch;
         Epochs = epochs;
         Stopped = stopped;
     }
@@ -14,4 +15,10 @@ public sealed class TrainingHistory
 
     /// <summary>Why the call ended.</summary>
     public StopReason Stopped { get; }
+
+    /// <summary>
+    /// The epoch whose weights the network has now: with early stopping the best of the run, which an earlier call may have trained. Null where the
+    /// weights are simply the last ones.
+    /// </summary>
+    public int? RestoredEpoch { get; }
 }

@@ -5,11 +5,12 @@ namespace NetGen.Runtime;
 // A state in a file, numbers little-endian, slots as they lie in memory:
 //   "NetGenRS", version (int32), length of the header (int32), header, slots, CRC-32C (uint32) of everything before it.
 //   header: seed, step (int64), epoch, run start, epoch limit (int32), rate (float64), samples, count (int32), loss, penalty, right (float64),
-//           of the plateau: best (float64), waited, cooldown (int32); bytes per slot, slots (int32), and the name of each.
+//           of the plateau: best (float64), waited, cooldown (int32); of early stopping: reference (float64), waited (int32), best (float64),
+//           best epoch (int32), interrupted (byte), values (int32), and each of them (float64); bytes per slot, slots (int32), and the name of each.
 public sealed partial class RunState
 {
     private const int Version = 1;
-    private const int LongestHeader = 1 << 16;
+    private const int LongestHeader = 1 << 24;
     private const string FileName = "run state";
 
     private static ReadOnlySpan<byte> Magic => "NetGenRS"u8;
@@ -80,6 +81,7 @@ public sealed partial class RunState
         writer.Write(Plateau.Best);
         writer.Write(Plateau.Waited);
         writer.Write(Plateau.Cooldown);
+        Stopping.Write(writer);
         writer.Write(SlotBytes);
         writer.Write(_slotNames.Length);
         foreach (string name in _slotNames)
@@ -104,6 +106,7 @@ public sealed partial class RunState
         Sums.Penalty = reader.ReadDouble();
         Sums.Right = reader.ReadDouble();
         Plateau = new PlateauState { Best = reader.ReadDouble(), Waited = reader.ReadInt32(), Cooldown = reader.ReadInt32() };
+        Stopping = StoppingState.Read(reader);
         bool possible = Step >= 0 && RunStart >= 0 && Epoch >= RunStart && EpochLimit >= Epoch && LearningRate >= 0 && Sums.Samples >= 0 && Sums.Samples <= Sums.Count;
         Require(possible, "header", "the figures contradict each other");
         ReadLayout(reader);

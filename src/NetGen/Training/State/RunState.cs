@@ -5,7 +5,7 @@ namespace NetGen.Runtime;
 
 /// <summary>
 /// All that a run knows besides the parameters: where it stands, its rate, what the epoch has added up so far, the optimizer's
-/// state. Random numbers are keyed by <see cref="Seed"/>, <see cref="Step"/> and <see cref="Epoch"/>, so these are their counters.
+/// state, what early stopping has seen and the best weights. Random numbers are keyed by <see cref="Seed"/>, <see cref="Step"/> and <see cref="Epoch"/>, so these are their counters.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class RunState
@@ -76,6 +76,10 @@ public sealed partial class RunState
 
     internal ref PlateauState Plateau => ref _position.Plateau;
 
+    internal StoppingState Stopping { get; set; } = new();
+
+    internal Span<byte> SlotSpan(int index) => _slots.Span.Slice(index * SlotBytes, SlotBytes);
+
     /// <summary>An equal state that shares nothing with this one.</summary>
     public RunState Clone()
     {
@@ -93,6 +97,7 @@ public sealed partial class RunState
             throw new ArgumentException($"Expected the state of {Layout(_slotNames, SlotBytes)}, given that of {Layout(other._slotNames, other.SlotBytes)}.", nameof(other));
 
         _position = other._position;
+        Stopping = other.Stopping.Clone();
         other._slots.Span.CopyTo(_slots.Span);
     }
 

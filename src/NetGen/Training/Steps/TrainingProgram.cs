@@ -85,4 +85,7 @@ public sealed class TrainingProgram<T>
 
     /// <summary>When the rate falls because nothing improves; null for never.</summary>
     public PlateauSettings? Plateau { get; init; }
+
+    /// <summary>When a run ends before its last epoch; null for never.</summary>
+    public StoppingSettings? Stopping { get; init; }
 }

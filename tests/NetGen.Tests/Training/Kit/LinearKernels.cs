@@ -30,6 +30,8 @@ internal sealed class LinearKernels<T>(int inputs, int outputs, double lambda)
 
     public PlateauSettings? Plateau { get; set; }
 
+    public StoppingSettings? Stopping { get; set; }
+
     public NetworkParameters<T> Parameters()
     {
         NetworkDescription description = new("Linear", Precision.Single, [inputs], [outputs], [], "0123456789abcdef");
@@ -65,6 +67,7 @@ internal sealed class LinearKernels<T>(int inputs, int outputs, double lambda)
         Schedule = Schedule,
         WarmupEpochs = WarmupEpochs,
         Plateau = Plateau,
+        Stopping = Stopping,
     };
 
     private void Forward(StepContext<T> step, int from, int to)
