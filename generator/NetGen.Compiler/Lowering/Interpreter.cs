@@ -143,7 +143,8 @@ internal static class Interpreter
             double total = smoothed.Sum();
             for (int i = 0; i < n; i++)
             {
-                losses[start / loss.Logits.Shape.Length] += smoothed[i] * (Math.Log(sum) - (z[start + i] - maximum));
+                if (smoothed[i] != 0)
+                    losses[start / loss.Logits.Shape.Length] += smoothed[i] * (Math.Log(sum) - (z[start + i] - maximum));
                 if (gradient is not null)
                     gradient[start + i] = ((Math.Exp(z[start + i] - maximum) / sum * total) - smoothed[i]) / frame.Batch;
             }

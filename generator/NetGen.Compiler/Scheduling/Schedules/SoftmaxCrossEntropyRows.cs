@@ -72,9 +72,13 @@ internal sealed class SoftmaxCrossEntropyRows(SoftmaxCrossEntropy operation, Lis
         yield return new Define("t", Smoothed(vector, lanes));
         yield return new Assign("targets", V.Add(V.Var("targets"), V.Var("t")));
         var shifted = V.Subtract(new Load(_logits.Name, V.At("row", _logits.Place.Stride) + vector.Column), V.Var("maximum"));
-        yield return new Assign("losses", V.Add(V.Var("losses"),
-            vector.Real(V.Multiply(V.Var("t"), V.Subtract(V.Var("logTotal"), shifted)), lanes)));
+        var term = V.Multiply(V.Var("t"), V.Subtract(V.Var("logTotal"), shifted));
+        yield return new Assign("losses", V.Add(V.Var("losses"), vector.Real(ZeroWhereTargetIs(term), lanes)));
     }
+
+    /// <summary>Logits may lie further apart than a number can say, and 0 · ∞ is NaN.</summary>
+    private static Value ZeroWhereTargetIs(Value term) =>
+        new Call(ScalarFunction.SelectLessOrEqual, new Call(ScalarFunction.Absolute, V.Var("t")), V.Zero, V.Zero, term);
 
     private IEnumerable<Statement> OneGradient(KernelBuffer gradient, RowVector vector, int lanes)
     {
