@@ -9,13 +9,10 @@ public sealed class NotANumberTests
 {
     private static readonly string[] Activations = ["Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax"];
 
-    private static readonly Lazy<EmittedAssembly> Emitted = new(() => EmittedAssembly.CompileForThisMachine([.. Activations.SelectMany(activation => new[]
-    {
-        $"[Network, Input(5), Dense(6), {activation}, Dense(3), MeanSquaredError, Sgd(0.1)] public sealed partial class {activation}Single;",
-        $"[Network(Precision = Precision.Double), Input(5), Dense(40), {activation}, Dense(20), {activation}] public sealed partial class {activation}Double;",
-    })]));
+    private static readonly Lazy<EmittedAssembly> Emitted = new(() => EmittedAssembly.CompileForThisMachine([.. Activations.Select(activation =>
+        $"[Network, Input(5), Dense(40), {activation}, Dense(3), MeanSquaredError, Sgd(0.1)] public sealed partial class Over{activation};")]));
 
-    public static TheoryData<string> Networks => [.. Activations.SelectMany(activation => new[] { activation + "Single", activation + "Double" })];
+    public static TheoryData<string> Networks => [.. Activations.Select(activation => "Over" + activation)];
 
     [Theory]
     [MemberData(nameof(Networks))]
@@ -41,7 +38,7 @@ public sealed class NotANumberTests
     [Fact]
     public void A_step_on_NaN_returns_NaN()
     {
-        ITestNetwork network = Emitted.Value.Network("ReLUSingle", seed: 4);
+        ITestNetwork network = Emitted.Value.Network("OverReLU", seed: 4);
         Assert.True(double.IsNaN(network.Train().Step([0, double.NaN, 0, 0, 0], [1.0, 2.0, 3.0])));
     }
 }

@@ -9,44 +9,51 @@ public sealed class OddSizeTests
 {
     private static readonly int[] Sizes = [1, 2, 3, 7, 15, 16, 17, 31, 33, 129];
 
-    private static readonly Lazy<EmittedAssembly> Doubles = new(() => Compile(isDouble: true));
+    private static readonly string[] DoubleKinds = ["Numbers"], SingleKinds = ["Numbers", "Classes", "Answers"];
 
-    private static readonly Lazy<EmittedAssembly> Singles = new(() => Compile(isDouble: false));
+    private static readonly Lazy<EmittedAssembly> Doubles = new(() => Compile(DoubleKinds, isDouble: true));
+
+    private static readonly Lazy<EmittedAssembly> Singles = new(() => Compile(SingleKinds, isDouble: false));
 
     public static TheoryData<int> UnitCounts => [.. Sizes];
 
     [Theory]
     [MemberData(nameof(UnitCounts))]
     public void Double_agrees_with_the_interpreter_for_every_batch(int units) =>
-        Check(Doubles.Value, units, (expected, actual, what) => Closeness.Elements(expected, actual, what, 1e-10, floor: 0.1));
+        Check(Doubles.Value, DoubleKinds, units, (expected, actual, what) => Closeness.Elements(expected, actual, what, 1e-10, floor: 0.1));
 
     [Theory]
     [MemberData(nameof(UnitCounts))]
     public void Single_agrees_with_the_interpreter_for_every_batch(int units) =>
-        Check(Singles.Value, units, (expected, actual, what) => Closeness.Norms(expected, actual, what, 1e-4));
+        Check(Singles.Value, SingleKinds, units, (expected, actual, what) => Closeness.Norms(expected, actual, what, 1e-4));
 
     [Theory]
     [MemberData(nameof(UnitCounts))]
     public void A_sample_alone_is_predicted_as_among_others(int units)
     {
-        ITestNetwork network = Doubles.Value.Network(Name(units));
+        ITestNetwork network = Doubles.Value.Network(Name(units, "Numbers"));
         double[] inputs = Draws.Normals(new Random(units), 33 * network.InputLength);
         double[] together = network.Predict(inputs);
         double[] alone = [.. inputs.Chunk(network.InputLength).SelectMany(sample => network.Predict(sample))];
         Closeness.Elements(together, alone, $"{units} units", 1e-12, floor: 0.1);
     }
 
-    private static void Check(EmittedAssembly assembly, int units, Action<double[], double[], string> compare)
+    private static void Check(EmittedAssembly assembly, string[] kinds, int units, Action<double[], double[], string> compare)
     {
-        var network = new PairedNetwork(assembly, Name(units));
+        foreach (string kind in kinds)
+            Check(new PairedNetwork(assembly, Name(units, kind)), Name(units, kind), units, compare);
+    }
+
+    private static void Check(PairedNetwork network, string name, int units, Action<double[], double[], string> compare)
+    {
         ITestTrainer trainer = network.Emitted.Train();
         var random = new Random(units);
         network.Draw(random);
         foreach (int samples in Sizes)
         {
-            string what = $"{units} units, {samples} samples";
+            string what = $"{name}, {samples} samples";
             double[] inputs = Draws.Normals(random, samples * network.Emitted.InputLength);
-            double[] targets = Draws.Normals(random, samples * network.Emitted.OutputLength);
+            double[] targets = Array.ConvertAll(Draws.Normals(random, samples * network.Emitted.OutputLength), value => value > 0 ? 1.0 : 0);
             compare(network.Reference.Predict(inputs), network.Emitted.Predict(inputs), $"{what}: prediction");
 
             (double loss, double[][] gradients) = network.Reference.Differentiate(inputs, targets);
@@ -55,13 +62,20 @@ public sealed class OddSizeTests
         }
     }
 
-    /// <summary>Each size stands before, between and after others: as inputs, as units, as outputs.</summary>
-    private static EmittedAssembly Compile(bool isDouble) => EmittedAssembly.CompileForThisMachine([.. Sizes.Select((units, i) =>
-    {
-        int next = Sizes[(i + 3) % Sizes.Length], after = Sizes[(i + 7) % Sizes.Length];
-        string layers = $"Input({units}), Dense({next}, L2 = 0.01), Tanh, Dense({after}), ELU, Dense({units})";
-        return $"[Network{(isDouble ? "(Precision = Precision.Double)" : "")}, {layers}, MeanSquaredError, Adam(0.01)] public sealed partial class {Name(units)};";
-    })]);
+    private static EmittedAssembly Compile(string[] kinds, bool isDouble) => EmittedAssembly.CompileForThisMachine([.. Sizes.SelectMany((units, i) =>
+        kinds.Select(kind => Source(kind, units, next: Sizes[(i + 3) % Sizes.Length], after: Sizes[(i + 7) % Sizes.Length], isDouble)))]);
 
-    private static string Name(int units) => $"Odd{units}";
+    /// <summary>Each size stands before, between and after others: as inputs, as units, as classes, as outputs.</summary>
+    private static string Source(string kind, int units, int next, int after, bool isDouble)
+    {
+        string layers = kind switch
+        {
+            "Numbers" => $"Input({units}), Dense({next}, L2 = 0.01), Tanh, Dense({after}), ELU, Dense({units}), MeanSquaredError",
+            "Classes" => $"Input(3), Dense({units}), Softmax, CrossEntropy(LabelSmoothing = 0.1)",
+            _ => $"Input(2, 3), Dense({units}, L1 = 0.01), Softmax, Flatten, Dense({units}), Sigmoid, BinaryCrossEntropy",
+        };
+        return $"[Network{(isDouble ? "(Precision = Precision.Double)" : "")}, {layers}, Adam(0.01)] public sealed partial class {Name(units, kind)};";
+    }
+
+    private static string Name(int units, string kind) => $"{kind}{units}";
 }
