@@ -40,6 +40,11 @@ public static partial class VectorMath
     public static Vector128<float> Softplus(Vector128<float> x) =>
         HasFusedMultiplyAdd ? SingleFunctions128.Softplus(x) : SingleFunctions128Unfused.Softplus(x);
 
+    /// <inheritdoc cref="Erf(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Erf(Vector128<float> x) =>
+        HasFusedMultiplyAdd ? SingleFunctions128.Erf(x) : SingleFunctions128Unfused.Erf(x);
+
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> MultiplyAdd(Vector128<double> a, Vector128<double> b, Vector128<double> c) =>
@@ -74,4 +79,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Softplus(Vector128<double> x) =>
         HasFusedMultiplyAdd ? DoubleFunctions128.Softplus(x) : DoubleFunctions128Unfused.Softplus(x);
+
+    /// <inheritdoc cref="Erf(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Erf(Vector128<double> x) =>
+        HasFusedMultiplyAdd ? DoubleFunctions128.Erf(x) : DoubleFunctions128Unfused.Erf(x);
 }

@@ -50,6 +50,11 @@ public static partial class VectorMath
     public static Vector256<float> Softplus(Vector256<float> x) =>
         HasFused256 ? SingleFunctions256.Softplus(x) : Vector256.Create(Softplus(x.GetLower()), Softplus(x.GetUpper()));
 
+    /// <inheritdoc cref="Erf(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Erf(Vector256<float> x) =>
+        HasFused256 ? SingleFunctions256.Erf(x) : Vector256.Create(Erf(x.GetLower()), Erf(x.GetUpper()));
+
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> MultiplyAdd(Vector256<double> a, Vector256<double> b, Vector256<double> c) =>
@@ -86,4 +91,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Softplus(Vector256<double> x) =>
         HasFused256 ? DoubleFunctions256.Softplus(x) : Vector256.Create(Softplus(x.GetLower()), Softplus(x.GetUpper()));
+
+    /// <inheritdoc cref="Erf(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Erf(Vector256<double> x) =>
+        HasFused256 ? DoubleFunctions256.Erf(x) : Vector256.Create(Erf(x.GetLower()), Erf(x.GetUpper()));
 }

@@ -43,6 +43,11 @@ public static partial class VectorMath
     public static Vector512<float> Softplus(Vector512<float> x) =>
         Vector512.IsHardwareAccelerated ? SingleFunctions512.Softplus(x) : Vector512.Create(Softplus(x.GetLower()), Softplus(x.GetUpper()));
 
+    /// <inheritdoc cref="Erf(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Erf(Vector512<float> x) =>
+        Vector512.IsHardwareAccelerated ? SingleFunctions512.Erf(x) : Vector512.Create(Erf(x.GetLower()), Erf(x.GetUpper()));
+
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> MultiplyAdd(Vector512<double> a, Vector512<double> b, Vector512<double> c) =>
@@ -79,4 +84,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Softplus(Vector512<double> x) =>
         Vector512.IsHardwareAccelerated ? DoubleFunctions512.Softplus(x) : Vector512.Create(Softplus(x.GetLower()), Softplus(x.GetUpper()));
+
+    /// <inheritdoc cref="Erf(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Erf(Vector512<double> x) =>
+        Vector512.IsHardwareAccelerated ? DoubleFunctions512.Erf(x) : Vector512.Create(Erf(x.GetLower()), Erf(x.GetUpper()));
 }

@@ -56,6 +56,11 @@ public static partial class VectorMath
     public static float Softplus(float x) =>
         HasFusedMultiplyAdd ? SingleFunctionsScalar.Softplus(x) : SingleFunctionsScalarUnfused.Softplus(x);
 
+    /// <summary>The error function 2/√π · ∫₀ˣ e^−t² dt, exactly odd, ±1 where it rounds to that. Error at most 3.1 | 3.3 ULP.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Erf(float x) =>
+        HasFusedMultiplyAdd ? SingleFunctionsScalar.Erf(x) : SingleFunctionsScalarUnfused.Erf(x);
+
     /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double MultiplyAdd(double a, double b, double c) =>
@@ -90,4 +95,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Softplus(double x) =>
         HasFusedMultiplyAdd ? DoubleFunctionsScalar.Softplus(x) : DoubleFunctionsScalarUnfused.Softplus(x);
+
+    /// <summary>The error function 2/√π · ∫₀ˣ e^−t² dt, exactly odd, ±1 where it rounds to that. Error at most 2.5 | 2.5 ULP.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Erf(double x) =>
+        HasFusedMultiplyAdd ? DoubleFunctionsScalar.Erf(x) : DoubleFunctionsScalarUnfused.Erf(x);
 }

@@ -13,6 +13,7 @@ internal static class Arguments
             "expm1" => (-20, 88.72),
             "log" => (1e-45, 10),
             "tanh" => (-10, 10),
+            "erf" => (-5, 5),
             _ => (-104, 20),
         };
         return Of(low, high, -149, 127, function == "log").Select(x => (float)x).Where(x => x != 0 || function != "log");
@@ -26,6 +27,7 @@ internal static class Arguments
             "expm1" => (-40, 709.78),
             "log" => (1e-320, 10),
             "tanh" => (-20, 20),
+            "erf" => (-7, 7),
             _ => (-746, 40),
         };
         return Of(low, high, -1074, 1023, function == "log");

@@ -47,7 +47,11 @@ internal sealed record DoubleFunction(
         "softplus", ExactFunctions.Softplus, VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus,
         DoubleFunctions128Unfused.Softplus, DoubleFunctionsScalarUnfused.Softplus);
 
-    public static IReadOnlyList<DoubleFunction> All { get; } = [Exp, ExpMinusOne, Log, Tanh, Sigmoid, Softplus];
+    public static DoubleFunction Erf { get; } = new(
+        "erf", ExactFunctions.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf,
+        DoubleFunctions128Unfused.Erf, DoubleFunctionsScalarUnfused.Erf);
+
+    public static IReadOnlyList<DoubleFunction> All { get; } = [Exp, ExpMinusOne, Log, Tanh, Sigmoid, Softplus, Erf];
 
     public static TheoryData<string> Names { get; } = [.. All.Select(f => f.Name)];
 

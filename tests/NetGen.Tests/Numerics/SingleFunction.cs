@@ -47,7 +47,11 @@ internal sealed record SingleFunction(
         "softplus", ExactFunctions.Softplus, VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus, VectorMath.Softplus,
         SingleFunctions128Unfused.Softplus, SingleFunctionsScalarUnfused.Softplus);
 
-    public static IReadOnlyList<SingleFunction> All { get; } = [Exp, ExpMinusOne, Log, Tanh, Sigmoid, Softplus];
+    public static SingleFunction Erf { get; } = new(
+        "erf", ExactFunctions.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf,
+        SingleFunctions128Unfused.Erf, SingleFunctionsScalarUnfused.Erf);
+
+    public static IReadOnlyList<SingleFunction> All { get; } = [Exp, ExpMinusOne, Log, Tanh, Sigmoid, Softplus, Erf];
 
     public static TheoryData<string> Names { get; } = [.. All.Select(f => f.Name)];
 

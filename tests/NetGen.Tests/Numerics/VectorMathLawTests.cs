@@ -15,6 +15,13 @@ public class VectorMathLawTests
     }
 
     [Fact]
+    public void Erf_is_exactly_odd_and_never_beyond_one()
+    {
+        Prop.ForAll<float>(x => VectorMath.Erf(-x).Equals(-VectorMath.Erf(x)) && !(Math.Abs(VectorMath.Erf(x)) > 1)).QuickCheckThrowOnFailure();
+        Prop.ForAll<double>(x => VectorMath.Erf(-x).Equals(-VectorMath.Erf(x)) && !(Math.Abs(VectorMath.Erf(x)) > 1)).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
     public void Sigmoid_stays_within_its_range_and_mirrors_itself() =>
         Prop.ForAll<double>(x => double.IsNaN(x)
             || (VectorMath.Sigmoid(x) is >= 0 and <= 1 && Math.Abs(VectorMath.Sigmoid(x) + VectorMath.Sigmoid(-x) - 1) < 1e-15)).QuickCheckThrowOnFailure();

@@ -12,7 +12,8 @@ public class VectorMathSpecialValueTests
         { "tanh", 0.0, 0.0 }, { "tanh", -0.0, -0.0 }, { "tanh", Inf, 1 }, { "tanh", -Inf, -1 }, { "tanh", 1e30, 1 }, { "tanh", 25, 1 }, { "tanh", -25, -1 },
         { "sigmoid", 0.0, 0.5 }, { "sigmoid", -0.0, 0.5 }, { "sigmoid", Inf, 1 }, { "sigmoid", -Inf, 0 }, { "sigmoid", 1e30, 1 }, { "sigmoid", -1e30, 0 },
         { "softplus", Inf, Inf }, { "softplus", -Inf, 0 }, { "softplus", 1e30, 1e30 }, { "softplus", -1e30, 0 }, { "softplus", 800, 800 },
-        { "exp", NaN, NaN }, { "expm1", NaN, NaN }, { "log", NaN, NaN }, { "tanh", NaN, NaN }, { "sigmoid", NaN, NaN }, { "softplus", NaN, NaN },
+        { "erf", 0.0, 0.0 }, { "erf", -0.0, -0.0 }, { "erf", Inf, 1 }, { "erf", -Inf, -1 }, { "erf", 1e30, 1 }, { "erf", 6, 1 }, { "erf", -6, -1 },
+        { "exp", NaN, NaN }, { "expm1", NaN, NaN }, { "log", NaN, NaN }, { "tanh", NaN, NaN }, { "sigmoid", NaN, NaN }, { "softplus", NaN, NaN }, { "erf", NaN, NaN },
     };
 
     [Theory]
@@ -47,7 +48,9 @@ public class VectorMathSpecialValueTests
     {
         Assert.Equal(float.Epsilon, SingleFunction.Tanh.Scalar(float.Epsilon));
         Assert.Equal(-float.Epsilon, SingleFunction.ExpMinusOne.Scalar(-float.Epsilon));
+        Assert.Equal(float.Epsilon, SingleFunction.Erf.Scalar(float.Epsilon));
         Assert.Equal(double.Epsilon, DoubleFunction.Tanh.Scalar(double.Epsilon));
+        Assert.Equal(-double.Epsilon, DoubleFunction.Erf.Scalar(-double.Epsilon));
         Assert.Equal(-double.Epsilon, DoubleFunction.ExpMinusOne.Scalar(-double.Epsilon));
     }
 

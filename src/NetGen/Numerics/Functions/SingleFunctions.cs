@@ -118,6 +118,22 @@ internal static class SingleFunctions128
         return Width.FusedMultiplyAdd(p * square, t, t) + Width.MaxNative(Width.Create(0f), x);
     }
 
+    /// <summary>erf x = 1 − e^(−u·q(u)) with u = |x| and the sign of x; q(u) = −ln(1 − erf u) / u is smooth and positive, a polynomial of degree 7.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Erf(V x)
+    {
+        V u = Width.MinNative(Width.Create(4f), Width.Abs(x));
+        V p = Width.FusedMultiplyAdd(Width.Create(3.57995195e-05f), u, Width.Create(-0.000348098314f));
+        p = Width.FusedMultiplyAdd(p, u, Width.Create(0.0011692266f));
+        p = Width.FusedMultiplyAdd(p, u, Width.Create(0.000303374574f));
+        p = Width.FusedMultiplyAdd(p, u, Width.Create(-0.01937804f));
+        p = Width.FusedMultiplyAdd(p, u, Width.Create(0.102829039f));
+        p = Width.FusedMultiplyAdd(p, u, Width.Create(0.636615157f));
+        p = Width.FusedMultiplyAdd(p, u, Width.Create(1.12837923f));
+        V y = ExpMinusOne(-(u * p));
+        return ((x.AsInt32() & Width.Create(int.MinValue)) | (y.AsInt32() & Width.Create(int.MaxValue))).AsSingle();
+    }
+
     // (e^r − 1 − r) / r² for |r| ≤ ½ ln 2.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ExpPolynomial(V r)

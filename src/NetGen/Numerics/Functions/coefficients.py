@@ -1,7 +1,7 @@
 """Derives the polynomials of the vector functions: minimax by Remez exchange at 60 digits, then rounded one coefficient at a time,
 lowest first, the rest fitted again after each. Needs mpmath. Prints C# constants, lowest power first, and the error in units of 2^-24 or 2^-53."""
 import struct
-from mpmath import mp, mpf, exp, expm1, log, log1p, atanh, sqrt, lu_solve, matrix, cos, pi
+from mpmath import mp, mpf, exp, expm1, erf, erfc, log, log1p, atanh, sqrt, lu_solve, matrix, cos, pi
 
 mp.dps = 60
 
@@ -12,13 +12,13 @@ def rounded(value, bits):
     return mpf(struct.unpack("f", struct.pack("f", float(value)))[0])
 
 
-def remez(f, weight, low, high, powers, rounds=12, samples=1200):
+def remez(f, weight, low, high, powers, least_weight, rounds=12, samples=1200):
     """Coefficients c of sum c_i x^powers_i that minimise the largest |weight (f - sum)| on [low, high], and that error."""
     count = len(powers) + 1
     grid = [(low + high) / 2 - (high - low) / 2 * cos(pi * i / samples) for i in range(samples + 1)]
     values = [f(x) for x in grid]
     weights = [weight(x) for x in grid]
-    keep = [j for j, w in enumerate(weights) if w > max(weights) / 1000]      # where the weight vanishes no error counts
+    keep = [j for j, w in enumerate(weights) if w > max(weights) * least_weight]      # where the weight vanishes no error counts
     grid, values, weights = ([series[j] for j in keep] for series in (grid, values, weights))
     nodes = [round((len(grid) - 1) * (i + 0.5) / count) for i in range(count)]
     best, least = None, None
@@ -45,10 +45,10 @@ def remez(f, weight, low, high, powers, rounds=12, samples=1200):
     return best, least
 
 
-def fit(name, f, weight, low, high, degree, bits):
+def fit(name, f, weight, low, high, degree, bits, least_weight=mpf(10) ** -3):
     fixed = []
     for k in range(degree + 1):
-        c, _ = remez(lambda x: f(x) - sum(a * x ** i for i, a in enumerate(fixed)), weight, low, high, list(range(k, degree + 1)))
+        c, _ = remez(lambda x: f(x) - sum(a * x ** i for i, a in enumerate(fixed)), weight, low, high, list(range(k, degree + 1)), least_weight)
         fixed.append(rounded(c[0], bits))
     points = [low + (high - low) * i / 4000 for i in range(1, 4000)]
     error = max(abs(weight(x) * (f(x) - sum(a * x ** i for i, a in enumerate(fixed)))) for x in points)
@@ -80,3 +80,9 @@ rest = lambda z: atanh_rest(z / 4) / 8
 weight = lambda z: z * sqrt(z) / (2 * atanh(sqrt(z) / 2)) if z > 0 else mpf(0)
 for bits, degree in ((24, 3), (24, 4), (53, 8), (53, 9)):
     fit("softplus: (log(1 + y) - t) / t^3 over t^2", rest, guard(weight), mpf(0), mpf(4) / 9, degree, bits)
+
+# erf(x) = 1 - e^(-x q(x)) with q(x) = -log(erfc(x)) / x, smooth and positive; an error of q counts the less the nearer erf is to 1
+near = mpf(10) ** -25
+right = lambda g: lambda x: g(x if x > near else near)
+for bits, degree, high in ((24, 7, 4), (24, 8, 4), (53, 22, 6), (53, 23, 6)):
+    fit("erf: -log(erfc(x)) / x", right(lambda x: -log(erfc(x)) / x), right(lambda x: x * erfc(x) / erf(x)), mpf(0), mpf(high), degree, bits, mpf(10) ** -30)

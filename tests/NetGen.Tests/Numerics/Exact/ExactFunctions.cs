@@ -3,9 +3,10 @@ namespace NetGen.Tests.Numerics.Exact;
 /// <summary>The elementary functions to more than 240 bits, by the plainest series.</summary>
 internal static class ExactFunctions
 {
-    private const int Halvings = 16, Terms = 40;
+    private const int Halvings = 16, Terms = 40, Digits = 260;
 
     private static readonly BigFloat Ln2 = LogarithmOfTwo();
+    private static readonly BigFloat TwoOverRootPi = RootOf((BigFloat)4 / Pi());
 
     public static BigFloat Exp(BigFloat x)
     {
@@ -44,6 +45,18 @@ internal static class ExactFunctions
         BigFloat y = Exp(-BigFloat.Abs(x));
         BigFloat rest = IsSmall(y) ? LogOnePlusSeries(y) : Log(BigFloat.One + y);
         return x.ToDouble() > 0 ? x + rest : rest;
+    }
+
+    /// <summary>2/√π · e^−x² · Σ 2ⁿ·x²ⁿ⁺¹ / (1·3·5…(2n + 1)): every term has the sign of x (Abramowitz and Stegun, 7.1.6).</summary>
+    public static BigFloat Erf(BigFloat x)
+    {
+        BigFloat sum = x, term = x, square = (x * x).Scale(1);
+        for (int n = 1; !term.IsZero && term.Magnitude > sum.Magnitude - Digits; n++)
+        {
+            term = term * square / ((2 * n) + 1);
+            sum += term;
+        }
+        return TwoOverRootPi * Exp(-(x * x)) * sum;
     }
 
     /// <summary>The distance of a result from the exact value in units in the last place of a format.</summary>
@@ -90,5 +103,29 @@ internal static class ExactFunctions
         for (int k = 1; k <= 340; k++)
             sum += (BigFloat.One / k).Scale(-k);
         return sum;
+    }
+
+    /// <summary>Machin's π = 16·arctan 1/5 − 4·arctan 1/239.</summary>
+    private static BigFloat Pi() => ArctangentOfInverse(5).Scale(4) - ArctangentOfInverse(239).Scale(2);
+
+    private static BigFloat ArctangentOfInverse(int n)
+    {
+        BigFloat sum = BigFloat.Zero;
+        BigFloat power = BigFloat.One / n;
+        for (int k = 1; k < 150; k += 2)
+        {
+            sum += power / k;
+            power = -power / ((BigFloat)n * n);
+        }
+        return sum;
+    }
+
+    /// <summary>Newton's method, which doubles the digits in each round.</summary>
+    private static BigFloat RootOf(BigFloat x)
+    {
+        BigFloat y = Math.Sqrt(x.ToDouble());
+        for (int round = 0; round < 4; round++)
+            y = (y + (x / y)).Scale(-1);
+        return y;
     }
 }
