@@ -78,7 +78,10 @@ internal sealed class RandomNetwork
     private void AddHidden()
     {
         AddDense();
-        AddActivation(["Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax", ""]);
+        AddActivation(
+        [
+            "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax", "", "SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish",
+        ]);
     }
 
     private void AddDense()

@@ -61,6 +61,7 @@ internal static class ValuePrinter
             ScalarFunction.Tanh => $"VectorMath.Tanh({x[0]})",
             ScalarFunction.Sigmoid => $"VectorMath.Sigmoid({x[0]})",
             ScalarFunction.Softplus => $"VectorMath.Softplus({x[0]})",
+            ScalarFunction.Erf => $"VectorMath.Erf({x[0]})",
             _ => throw new InvalidOperationException($"{function} has no spelling in a kernel."),
         };
     }

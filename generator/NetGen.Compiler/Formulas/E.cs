@@ -23,6 +23,9 @@ internal static class E
 
     public static ScalarExpression Softplus(ScalarExpression x) => new Apply(ScalarFunction.Softplus, x);
 
+    /// <summary>The error function: twice the area under the normal curve of variance ½ from 0 to x.</summary>
+    public static ScalarExpression Erf(ScalarExpression x) => new Apply(ScalarFunction.Erf, x);
+
     public static ScalarExpression Max(ScalarExpression a, ScalarExpression b) => new Apply(ScalarFunction.Maximum, a, b);
 
     public static ScalarExpression Min(ScalarExpression a, ScalarExpression b) => new Apply(ScalarFunction.Minimum, a, b);

@@ -3,7 +3,7 @@ namespace NetGen.Compiler.Formulas;
 /// <summary>The functions of one number that elementwise work is made of. Each has one row in the interpreter and one in each dialect.</summary>
 internal enum ScalarFunction
 {
-    Negate, Absolute, SquareRoot, Exponential, ExponentialMinusOne, Logarithm, Tanh, Sigmoid, Softplus,
+    Negate, Absolute, SquareRoot, Exponential, ExponentialMinusOne, Logarithm, Tanh, Sigmoid, Softplus, Erf,
     Add, Subtract, Multiply, Divide, Maximum, Minimum,
 
     /// <summary>Only between scalars of a step (bias corrections), never in a kernel.</summary>

@@ -106,6 +106,7 @@ internal sealed class FormulaPrinter
         ScalarFunction.Tanh => "tanh",
         ScalarFunction.Sigmoid => "sigmoid",
         ScalarFunction.Softplus => "softplus",
+        ScalarFunction.Erf => "erf",
         ScalarFunction.Maximum => "max",
         ScalarFunction.Minimum => "min",
         _ => function.ToString(),

@@ -15,7 +15,7 @@ internal static class FormulaRules
 
     public static int ArgumentCount(ScalarFunction function) => function switch
     {
-        <= ScalarFunction.Softplus => 1,
+        <= ScalarFunction.Erf => 1,
         <= ScalarFunction.Power => 2,
         ScalarFunction.MultiplyAdd => 3,
         _ => 4,

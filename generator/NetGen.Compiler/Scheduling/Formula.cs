@@ -17,9 +17,7 @@ internal static class Formula
 
     /// <summary>Whether it is a few instructions: then it runs on the accumulators, else in a loop over what they stored.</summary>
     public static bool IsCheap(ScalarExpression expression) => expression is not Apply apply
-        || (apply.Function is not (ScalarFunction.Exponential or ScalarFunction.ExponentialMinusOne or ScalarFunction.Logarithm
-                or ScalarFunction.Tanh or ScalarFunction.Sigmoid or ScalarFunction.Softplus)
-            && apply.Arguments.All(IsCheap));
+        || (!apply.Function.IsTranscendental() && apply.Arguments.All(IsCheap));
 
     /// <summary>The step's scalars in a formula, in order of appearance.</summary>
     public static IEnumerable<string> ScalarsIn(ScalarExpression expression) => expression switch
@@ -41,29 +39,16 @@ internal static class Formula
     /// <returns>The element to start from and the formula without it, or nothing.</returns>
     public static (int Start, ScalarExpression Formula)? SplitStart(ScalarExpression expression, Func<int, bool> isVector)
     {
-        int start = -1;
-        ScalarExpression Walk(ScalarExpression node)
+        int start = -1, starts = 0;
+        ScalarExpression rest = expression.Rewrite(node =>
         {
-            if (node is not Apply apply)
+            if (node is not Apply { Function: ScalarFunction.Add } sum || sum.Arguments[0] != E.In(0) || sum.Arguments[1] is not InputElement bias)
                 return node;
-            if (start < 0 && apply.Function == ScalarFunction.Add
-                && apply.Arguments[0] is InputElement { Index: 0 } && apply.Arguments[1] is InputElement bias && isVector(bias.Index))
-            {
-                start = bias.Index;
-                return E.In(0);
-            }
-
-            return new Apply(apply.Function, apply.Arguments.Select(Walk).ToEquatableArray());
-        }
-
-        var rest = Walk(expression);
-        return start >= 0 && Count(rest) == 1 ? (start, rest) : null;
-
-        static int Count(ScalarExpression node) => node switch
-        {
-            InputElement { Index: 0 } => 1,
-            Apply apply => apply.Arguments.Sum(Count),
-            _ => 0,
-        };
+            if (!isVector(bias.Index) || (starts > 0 && bias.Index != start))
+                return node;
+            (start, starts) = (bias.Index, starts + 1);
+            return E.In(0);
+        });
+        return starts > 0 && rest.Occurrences(0) == starts ? (start, rest) : null;
     }
 }

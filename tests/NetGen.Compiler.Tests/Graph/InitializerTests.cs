@@ -15,8 +15,21 @@ public sealed class InitializerTests
     [InlineData("Sigmoid", "Uniform")]
     [InlineData("Softmax", "Uniform")]
     [InlineData("Linear", "Uniform")]
+    [InlineData("GELU", "Normal")]
+    [InlineData("SiLU", "Normal")]
+    [InlineData("Softplus", "Normal")]
+    [InlineData("HardSwish", "Normal")]
+    [InlineData("Mish", "Normal")]
+    [InlineData("HardSigmoid", "Uniform")]
     public void Auto_looks_at_the_activation(string activation, string kind) =>
         Assert.Equal(kind, WeightOf(Input(50), Dense(30), On(activation), Dense(2)).Kind);
+
+    [Fact]
+    public void Before_a_self_normalising_unit_the_variance_is_that_of_the_inputs()
+    {
+        Assert.Equal(new ParameterInitializer("Normal", Math.Sqrt(1 / 50.0)), WeightOf(Input(50), Dense(30), On("SELU"), Dense(2)));
+        Assert.Equal(new ParameterInitializer("Normal", Math.Sqrt(2 / 50.0)), WeightOf(Input(50), Dense(30), On("GELU"), Dense(2)));
+    }
 
     [Fact]
     public void Auto_looks_through_a_change_of_shape() =>

@@ -13,6 +13,7 @@ public sealed class RobustnessTests
     private static readonly string[] Kinds =
     [
         "Network", "Input", "Dense", "Dense", "Dense", "Flatten", "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax", "MeanSquaredError",
+        "SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish",
         "BinaryCrossEntropy", "CrossEntropy", "Sgd", "Momentum", "AdaGrad", "RmsProp", "AdaDelta", "Adam", "AdamW", "Training", "Nothing", "",
     ];
 
@@ -48,7 +49,7 @@ public sealed class RobustnessTests
 
     [Fact]
     public void Every_sound_stack_lowers() => Prop.ForAll(
-        Gen.Elements("Dense", "Flatten", "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax").ListOf().ToArbitrary(),
+        Gen.Elements("Dense", "Flatten", "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "SELU", "GELU", "SiLU", "Mish", "Softmax").ListOf().ToArbitrary(),
         kinds =>
         {
             AttributeDeclaration[] layers = [.. kinds.Select(kind => kind == "Dense" ? Dense(3) : On(kind))];

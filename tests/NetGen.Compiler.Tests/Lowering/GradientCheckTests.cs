@@ -32,7 +32,8 @@ public sealed class GradientCheckTests
         select Dense(units, ("UseBias", useBias), (penalty, 0.03)),
         Gen.Elements(
             On("Tanh"), On("Sigmoid"), On("Linear"), On("Softmax"), On("ReLU"), On("LeakyReLU", ("alpha", 0.1)), On("LeakyReLU", ("alpha", -0.5)),
-            On("ELU", ("alpha", 0.7)), On("ELU", ("alpha", -0.5))));
+            On("ELU", ("alpha", 0.7)), On("ELU", ("alpha", -0.5)),
+            On("SELU"), On("GELU"), On("SiLU"), On("Softplus"), On("HardSigmoid"), On("HardSwish"), On("Mish")));
 
     [Fact]
     public void Gradients_are_the_slopes_of_the_loss() => Prop.ForAll(

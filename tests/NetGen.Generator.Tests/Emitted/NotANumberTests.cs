@@ -7,7 +7,10 @@ namespace NetGen.Generator.Tests.Emitted;
 [Trait("Category", Widths.MachineWidth.Category)]
 public sealed class NotANumberTests
 {
-    private static readonly string[] Activations = ["Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax"];
+    private static readonly string[] Activations = 
+    [
+        "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax", "SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish",
+    ];
 
     private static readonly Lazy<EmittedAssembly> Emitted = new(() => EmittedAssembly.CompileForThisMachine([.. Activations.Select(activation =>
         $"[Network, Input(5), Dense(40), {activation}, Dense(3), MeanSquaredError, Sgd(0.1)] public sealed partial class Over{activation};")]));

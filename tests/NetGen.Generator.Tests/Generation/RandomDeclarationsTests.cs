@@ -16,6 +16,7 @@ public class RandomDeclarationsTests
     [
         "Dense({n})", "Dense({n}, UseBias = false)", "Dense({n}, Init = Initializer.Orthogonal, L1 = 0.1)", "Dense({n}, L2 = 1e-3)", "Flatten", "Linear", "Sigmoid",
         "Tanh", "ReLU", "LeakyReLU", "LeakyReLU({x})", "ELU({x})", "Softmax",
+        "SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish",
     ];
 
     private static readonly string[] Faulty =

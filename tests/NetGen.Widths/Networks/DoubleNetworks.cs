@@ -64,6 +64,34 @@ internal sealed partial class DoubleLeakyReLU;
 [MeanSquaredError, Sgd(0.1)]
 internal sealed partial class DoubleELU;
 
+[Network(Precision = Precision.Double), Input(7), Dense(17), SELU, Dense(3), SELU]
+[MeanSquaredError, Momentum(0.1)]
+internal sealed partial class DoubleSELU;
+
+[Network(Precision = Precision.Double), Input(7), Dense(33), GELU, Dense(15), GELU]
+[MeanSquaredError, RmsProp(0.01)]
+internal sealed partial class DoubleGELU;
+
+[Network(Precision = Precision.Double), Input(7), Dense(3), SiLU, Dense(31), SiLU]
+[MeanSquaredError, AdaGrad(0.01)]
+internal sealed partial class DoubleSiLU;
+
+[Network(Precision = Precision.Double), Input(7), Dense(16), Softplus, Dense(7), Softplus]
+[MeanSquaredError, AdamW(0.01, WeightDecay = 0.1)]
+internal sealed partial class DoubleSoftplus;
+
+[Network(Precision = Precision.Double), Input(7), Dense(31), HardSigmoid, Dense(17), HardSigmoid]
+[MeanSquaredError, AdaDelta]
+internal sealed partial class DoubleHardSigmoid;
+
+[Network(Precision = Precision.Double), Input(7), Dense(15), HardSwish, Dense(33), HardSwish]
+[MeanSquaredError, Sgd(0.1)]
+internal sealed partial class DoubleHardSwish;
+
+[Network(Precision = Precision.Double), Input(7), Dense(7), Mish, Dense(129), Mish]
+[MeanSquaredError, Adam(0.01)]
+internal sealed partial class DoubleMish;
+
 [Network(Precision = Precision.Double), Input(7), Dense(33), Softmax, Dense(3), Softmax]
 [MeanSquaredError, Momentum(0.1)]
 internal sealed partial class DoubleSoftmax;

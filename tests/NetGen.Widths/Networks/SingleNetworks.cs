@@ -64,6 +64,34 @@ internal sealed partial class SingleLeakyReLU;
 [MeanSquaredError, AdamW(0.01, WeightDecay = 0.1)]
 internal sealed partial class SingleELU;
 
+[Network, Input(7), Dense(31), SELU, Dense(17), SELU]
+[MeanSquaredError, Sgd(0.1)]
+internal sealed partial class SingleSELU;
+
+[Network, Input(7), Dense(15), GELU, Dense(33), GELU]
+[MeanSquaredError, Adam(0.01)]
+internal sealed partial class SingleGELU;
+
+[Network, Input(7), Dense(7), SiLU, Dense(129), SiLU]
+[MeanSquaredError, Momentum(0.1)]
+internal sealed partial class SingleSiLU;
+
+[Network, Input(7), Dense(17), Softplus, Dense(3), Softplus]
+[MeanSquaredError, RmsProp(0.01)]
+internal sealed partial class SingleSoftplus;
+
+[Network, Input(7), Dense(33), HardSigmoid, Dense(15), HardSigmoid]
+[MeanSquaredError, AdaGrad(0.01)]
+internal sealed partial class SingleHardSigmoid;
+
+[Network, Input(7), Dense(3), HardSwish, Dense(31), HardSwish]
+[MeanSquaredError, AdamW(0.01, WeightDecay = 0.1)]
+internal sealed partial class SingleHardSwish;
+
+[Network, Input(7), Dense(16), Mish, Dense(7), Mish]
+[MeanSquaredError, AdaDelta]
+internal sealed partial class SingleMish;
+
 [Network, Input(7), Dense(129), Softmax, Dense(15), Softmax]
 [MeanSquaredError, Sgd(0.1)]
 internal sealed partial class SingleSoftmax;

@@ -14,6 +14,13 @@ internal static class LayerTable
             ["ReLU"] = ActivationTable.ReLU,
             ["LeakyReLU"] = ActivationTable.LeakyReLU,
             ["ELU"] = ActivationTable.ELU,
+            ["SELU"] = ActivationTable.SELU,
+            ["GELU"] = ActivationTable.GELU,
+            ["SiLU"] = ActivationTable.SiLU,
+            ["Softplus"] = ActivationTable.Softplus,
+            ["HardSigmoid"] = ActivationTable.HardSigmoid,
+            ["HardSwish"] = ActivationTable.HardSwish,
+            ["Mish"] = ActivationTable.Mish,
             ["Softmax"] = _ => new SoftmaxLayer(),
         };
 }
