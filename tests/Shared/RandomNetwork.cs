@@ -116,11 +116,17 @@ internal sealed class RandomNetwork
 
     private void AddLoss()
     {
-        Loss = ((string[])["MeanSquaredError", "BinaryCrossEntropy", "CrossEntropy"])[_random.Next(3)];
-        if (Loss == "MeanSquaredError")
+        Loss = ((string[])["MeanSquaredError", "MeanAbsoluteError", "Huber", "BinaryCrossEntropy", "CrossEntropy"])[_random.Next(5)];
+        if (Loss is "MeanSquaredError" or "MeanAbsoluteError" or "Huber")
             AddActivation(["Tanh", "ReLU", "ELU", "Sigmoid", "Softmax", "Linear", "", ""]);
         else
             _attributes.Add(new(Loss == "CrossEntropy" ? "Softmax" : "Sigmoid"));
+        if (Loss == "Huber")
+        {
+            _attributes.Add(new(Loss, new ArgumentSpec("delta", 0.7)));
+            return;
+        }
+
         bool isSmoothed = Loss == "CrossEntropy" && _random.Next(2) == 0;
         _attributes.Add(isSmoothed ? new(Loss, new ArgumentSpec("LabelSmoothing", 0.1, IsNamed: true)) : new(Loss));
     }

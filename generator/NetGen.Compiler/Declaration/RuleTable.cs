@@ -32,6 +32,7 @@ internal static class RuleTable
         new("NG4001", Error, Losses, "Cross-entropy without Softmax as the last layer"),
         new("NG4002", Error, Losses, "Binary cross-entropy without Sigmoid as the last layer"),
         new("NG4006", Error, Losses, "Label smoothing is outside [0, 1)"),
+        new("NG4007", Error, Losses, "The delta of a Huber loss is not positive"),
         new("NG5001", Error, Optimization, "The learning rate is not positive or not finite"),
         new("NG5004", Error, Optimization, "A decay rate of an optimizer is outside [0, 1)"),
         new("NG5009", Error, Optimization, "The learning rate has several schedules"),

@@ -58,6 +58,13 @@ internal static class FormulaEvaluator
         return e - 1 == -1 || double.IsInfinity(e) ? e - 1 : (e - 1) * x / Math.Log(e);
     }
 
+    /// <summary>log(1 + x) without cancellation, by the same device.</summary>
+    private static double LogarithmOfOnePlus(double x)
+    {
+        double sum = 1 + x;
+        return sum == 1 ? x : Math.Log(sum) * x / (sum - 1);
+    }
+
     /// <summary>2/√π · e^−x² · Σ 2ⁿ·x²ⁿ⁺¹ / (1·3·5…(2n + 1)): nothing cancels, every term has the sign of x (Abramowitz and Stegun, 7.1.6).</summary>
     private static double Erf(double x)
     {
@@ -71,12 +78,5 @@ internal static class FormulaEvaluator
         }
 
         return 2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x) * sum;
-    }
-
-    /// <summary>log(1 + x) without cancellation, by the same device.</summary>
-    private static double LogarithmOfOnePlus(double x)
-    {
-        double sum = 1 + x;
-        return sum == 1 ? x : Math.Log(sum) * x / (sum - 1);
     }
 }

@@ -197,6 +197,16 @@ public sealed class FindingTests
 
     [Theory]
     [InlineData(0.0)]
+    [InlineData(-1.0)]
+    [InlineData(double.NaN)]
+    public void NG4007_delta(double delta)
+    {
+        Only("NG4007", 2, ["Huber", "delta"], Network(Input(4), Dense(4), On("Huber", ("delta", delta)), Sgd()));
+        None(Network(Input(4), Dense(4), On("Huber"), Sgd()));
+    }
+
+    [Theory]
+    [InlineData(0.0)]
     [InlineData(-0.1)]
     [InlineData(double.NaN)]
     [InlineData(double.NegativeInfinity)]

@@ -19,6 +19,8 @@ public sealed class GradientCheckTests
         from hidden in Hidden.ArrayOf().Resize(4)
         from last in Gen.Elements<AttributeDeclaration[]>(
             [On("MeanSquaredError")],
+            [On("MeanAbsoluteError")],
+            [On("Huber", ("delta", 0.3))],
             [On("Softmax"), On("MeanSquaredError")],
             [On("Sigmoid"), On("BinaryCrossEntropy")],
             [On("Softmax"), On("CrossEntropy", ("LabelSmoothing", 0.1))])

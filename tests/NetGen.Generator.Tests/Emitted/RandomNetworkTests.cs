@@ -10,7 +10,7 @@ public sealed class RandomNetworkTests
     [Theory]
     [InlineData("Flatten", "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax")]
     [InlineData("SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish")]
-    [InlineData("MeanSquaredError", "BinaryCrossEntropy", "CrossEntropy")]
+    [InlineData("MeanSquaredError", "MeanAbsoluteError", "Huber", "BinaryCrossEntropy", "CrossEntropy")]
     [InlineData("Sgd", "Momentum", "AdaGrad", "RmsProp", "AdaDelta", "Adam", "AdamW")]
     public void Every_attribute_stands_in_several(params string[] kinds)
     {

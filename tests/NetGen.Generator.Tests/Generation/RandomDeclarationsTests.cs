@@ -22,14 +22,14 @@ public class RandomDeclarationsTests
     private static readonly string[] Faulty =
     [
         "Dense({z})", "Dense(Missing.Value)", "Dense({n}, Name = \"same\")", "Dense({n}, Name = null)", "Dense({n}, L1 = {z})", "Input({n})", "LeakyReLU({z})", "Network",
-        "Dense({n}, Init = (Initializer)99)", "Dense({n}, InitScale = {z})", "MeanSquaredError", "Sgd({z})", "Training({z})",
+        "Dense({n}, Init = (Initializer)99)", "Dense({n}, InitScale = {z})", "MeanSquaredError", "Sgd({z})", "Training({z})", "Huber({z})",
     ];
 
     private static readonly string[] Inputs = ["Input({n})", "Input({n})", "Input({n}, {n})", "Input({n}, {n}, {n})", "Input({z})", "Input()", "Input(null)", "Tanh"];
 
     private static readonly string[] Losses =
     [
-        "MeanSquaredError", "Sigmoid, BinaryCrossEntropy", "Softmax, CrossEntropy", "Softmax, CrossEntropy(LabelSmoothing = 0.2)", "CrossEntropy", "BinaryCrossEntropy",
+        "MeanSquaredError", "MeanAbsoluteError", "Huber", "Huber({x})", "Sigmoid, BinaryCrossEntropy", "Softmax, CrossEntropy", "Softmax, CrossEntropy(LabelSmoothing = 0.2)", "CrossEntropy", "BinaryCrossEntropy",
     ];
 
     private static readonly string[] Optimizers =

@@ -107,3 +107,11 @@ internal sealed partial class DoubleRows;
 [Network(Precision = Precision.Double), Input(2, 3, 5), Flatten, Dense(31), ELU, Dense(7), Softmax]
 [CrossEntropy, Momentum(0.1)]
 internal sealed partial class DoubleImage;
+
+[Network(Precision = Precision.Double), Input(7), Dense(15), Tanh, Dense(3)]
+[MeanAbsoluteError, Sgd(0.1)]
+internal sealed partial class DoubleAbsoluteError;
+
+[Network(Precision = Precision.Double), Input(7), Dense(31), Tanh, Dense(17)]
+[Huber(0.7), Momentum(0.1)]
+internal sealed partial class DoubleHuber;

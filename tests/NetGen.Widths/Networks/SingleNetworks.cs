@@ -107,3 +107,11 @@ internal sealed partial class SingleRows;
 [Network, Input(2, 3, 5), Flatten, Dense(16), ELU, Dense(7), Softmax]
 [CrossEntropy, Momentum(0.1)]
 internal sealed partial class SingleImage;
+
+[Network, Input(7), Dense(17), Tanh, Dense(3)]
+[MeanAbsoluteError, Sgd(0.1)]
+internal sealed partial class SingleAbsoluteError;
+
+[Network, Input(7), Dense(33), Tanh, Dense(17)]
+[Huber(0.7), Momentum(0.1)]
+internal sealed partial class SingleHuber;

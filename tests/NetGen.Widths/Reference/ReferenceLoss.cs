@@ -11,6 +11,10 @@ internal sealed record ReferenceLoss(
     public static ReferenceLoss? Of(NetGenAttribute attribute) => attribute switch
     {
         MeanSquaredErrorAttribute => new((y, t) => (y - t) * (y - t), (y, t) => 2 * (y - t)),
+        MeanAbsoluteErrorAttribute => new((y, t) => Math.Abs(y - t), (y, t) => Math.Sign(y - t)),
+        HuberAttribute huber => new(
+            (y, t) => Math.Abs(y - t) <= huber.Delta ? (y - t) * (y - t) / 2 : huber.Delta * (Math.Abs(y - t) - (huber.Delta / 2)),
+            (y, t) => Math.Clamp(y - t, -huber.Delta, huber.Delta)),
         BinaryCrossEntropyAttribute => new((y, t) => (-t * Math.Log(y)) - ((1 - t) * Math.Log(1 - y)), (y, t) => (y - t) / (y * (1 - y))),
         CrossEntropyAttribute cross => new((y, t) => -t * Math.Log(y), (y, t) => -t / y, MeanOverOutputs: false, cross.LabelSmoothing),
         _ => null,

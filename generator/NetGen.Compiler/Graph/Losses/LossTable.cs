@@ -13,6 +13,9 @@ internal static class LossTable
         {
             ["MeanSquaredError"] = reader => new ElementLoss(reader.Kind, LearningTask.Regression, new((Y - T) * (Y - T), 2 * (Y - T))),
 
+            ["MeanAbsoluteError"] = reader => new ElementLoss(reader.Kind, LearningTask.Regression, new(Abs(Y - T), Sign(Y - T))),
+            ["Huber"] = reader => Huber(reader.Kind, reader.Number("delta", 1, Domain.Positive("NG4007"))),
+
             // −t·log σ(z) − (1 − t)·log(1 − σ(z)) = log(1 + eᶻ) − z·t
             ["BinaryCrossEntropy"] = reader => new ElementLoss(
                 reader.Kind,
@@ -22,4 +25,13 @@ internal static class LossTable
 
             ["CrossEntropy"] = CrossEntropyLoss.Read,
         };
+
+    /// <summary>½d² up to |d| = δ, beyond that the tangent δ·(|d| − ½δ); Huber 1964.</summary>
+    private static ElementLoss Huber(string kind, double delta)
+    {
+        ScalarExpression difference = Y - T;
+        ScalarExpression loss = IfLessOrEqual(
+            Abs(difference), delta, 0.5 * (difference * difference), delta * (Abs(difference) - (0.5 * delta)));
+        return new(kind, LearningTask.Regression, new(loss, Max(-delta, Min(delta, difference))));
+    }
 }
