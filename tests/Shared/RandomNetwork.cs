@@ -22,6 +22,7 @@ internal sealed class RandomNetwork
         AddDense();
         AddLoss();
         AddOptimizer();
+        AddRegularizer();
         OutputLength = Length;
     }
 
@@ -146,6 +147,19 @@ internal sealed class RandomNetwork
             new("AdamW", new("rate", 0.01), new("WeightDecay", 0.1, IsNamed: true)),
         ];
         _attributes.Add(optimizers[_random.Next(optimizers.Length)]);
+    }
+
+    private void AddRegularizer()
+    {
+        AttributeSpec[] regularizers =
+        [
+            new("L1", new ArgumentSpec("lambda", 0.02)),
+            new("L2", new ArgumentSpec("lambda", 0.03)),
+            new("ElasticNet", new("lambda", 0.02), new("l1Ratio", 0.3)),
+        ];
+        int chosen = _random.Next(4 * regularizers.Length);
+        if (chosen < regularizers.Length)
+            _attributes.Add(regularizers[chosen]);
     }
 
     private int Width() => Widths[_random.Next(Widths.Length)];

@@ -22,10 +22,11 @@ internal static class GraphBuilder
         EquatableArray<Node> nodes = ReadLayers(attributes, input, isShapeKnown: sample is not null && isOrdered);
         Loss? loss = ReadLoss(attributes, isOrdered);
         Optimizer? optimizer = ReadOptimizer(attributes, precision);
+        Regularization regularization = RegularizerTable.Read(attributes.Of(AttributeRole.Regularizer));
         TrainingSettings training = ReadTraining(attributes, nodes, loss, findings);
 
         return new NetworkGraph(
-            declaration.Class.Name, precision, input, nodes, ParameterResolver.Resolve(nodes), loss, optimizer, training, findings.ToArray());
+            declaration.Class.Name, precision, input, nodes, ParameterResolver.Resolve(nodes, regularization), loss, optimizer, training, findings.ToArray());
     }
 
     private static Precision ReadPrecision(AttributeList attributes) =>

@@ -19,10 +19,10 @@ public abstract class WeightedLayerAttribute : LayerAttribute
     /// </summary>
     public double InitScale { get; set; } = 0.05;
 
-    /// <summary>λ of the penalty λ·Σ|w| on this layer's weights, never on its bias; it replaces that of the network. Default: 0.</summary>
+    /// <summary>λ of the penalty λ·Σ|w| on this layer's weights, never on its bias; it replaces the network's, also with 0. Default: the network's.</summary>
     public double L1 { get; set; }
 
-    /// <summary>λ of the penalty λ·Σw² on this layer's weights, never on its bias; it replaces that of the network. Default: 0.</summary>
+    /// <summary>λ of the penalty λ·Σw² on this layer's weights, never on its bias; it replaces the network's, also with 0. Default: the network's.</summary>
     public double L2 { get; set; }
 
     /// <summary>

@@ -285,6 +285,30 @@ public sealed class FindingTests
         None(Network(Input(4), Dense(4, (name, 0))));
     }
 
+    [Theory]
+    [InlineData("L1")]
+    [InlineData("L2")]
+    [InlineData("ElasticNet")]
+    public void NG6011_strength_for_the_network(string regularizer)
+    {
+        Only("NG6011", 4, [regularizer, "lambda"], Network(Input(4), Dense(4), On("MeanSquaredError"), Sgd(), On(regularizer, ("lambda", -0.1))));
+        None(Network(Input(4), Dense(4), On("MeanSquaredError"), Sgd(), On(regularizer, ("lambda", 0))));
+    }
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(1.1)]
+    public void NG6010_ratio(double ratio) =>
+        Only("NG6010", 4, ["l1Ratio"], Network(Input(4), Dense(4), On("MeanSquaredError"), Sgd(), On("ElasticNet", ("lambda", 0.1), ("l1Ratio", ratio))));
+
+    [Fact]
+    public void NG6010_all_of_one_is_fine() =>
+        None(Network(Input(4), Dense(4), On("MeanSquaredError"), Sgd(), On("ElasticNet", ("lambda", 0.1), ("l1Ratio", 1))));
+
+    [Fact]
+    public void NG1016_one_regularizer_twice() =>
+        Only("NG1016", 5, ["L2", "twice"], Network(Input(4), Dense(4), On("MeanSquaredError"), Sgd(), On("L2", ("lambda", 1)), On("L2", ("lambda", 1))));
+
     [Fact]
     public void An_attribute_of_another_version_is_not_ignored() => Only("NG9999", 1, ["Conv7D"], Network(Input(4), On("Conv7D"), Dense(2)));
 

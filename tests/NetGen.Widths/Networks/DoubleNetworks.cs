@@ -115,3 +115,7 @@ internal sealed partial class DoubleAbsoluteError;
 [Network(Precision = Precision.Double), Input(7), Dense(31), Tanh, Dense(17)]
 [Huber(0.7), Momentum(0.1)]
 internal sealed partial class DoubleHuber;
+
+[Network(Precision = Precision.Double), Input(7), Dense(15), Tanh, Dense(3, L2 = 0.1)]
+[MeanSquaredError, Sgd(0.1), ElasticNet(0.02, 0.3)]
+internal sealed partial class DoubleElasticNet;

@@ -115,3 +115,7 @@ internal sealed partial class SingleAbsoluteError;
 [Network, Input(7), Dense(33), Tanh, Dense(17)]
 [Huber(0.7), Momentum(0.1)]
 internal sealed partial class SingleHuber;
+
+[Network, Input(7), Dense(17), Tanh, Dense(3, L2 = 0.1)]
+[MeanSquaredError, Sgd(0.1), ElasticNet(0.02, 0.3)]
+internal sealed partial class SingleElasticNet;

@@ -4,14 +4,16 @@ namespace NetGen.Widths.Reference;
 internal sealed class ReferenceDense : ReferenceLayer
 {
     private readonly DenseAttribute _dense;
+    private readonly ReferencePenalty _penalty;
     private readonly int _inputs;
     private readonly ReferenceParameter _weight;
     private readonly ReferenceParameter _bias;
     private double[] _input = [];
 
-    public ReferenceDense(DenseAttribute dense, string name, int inputs)
+    public ReferenceDense(DenseAttribute dense, ReferencePenalty network, string name, int inputs)
     {
         _dense = dense;
+        _penalty = network.ReplacedBy(dense);
         _inputs = inputs;
         _weight = new($"{name}.weight", dense.Units * inputs, 1 / Math.Sqrt(inputs));
         _bias = new($"{name}.bias", dense.Units, 0.3);
@@ -59,17 +61,5 @@ internal sealed class ReferenceDense : ReferenceLayer
         return result;
     }
 
-    /// <summary>L1 adds λ·Σ|w|, L2 adds λ·Σw², of the weight alone.</summary>
-    public override double Penalize()
-    {
-        double penalty = 0;
-        for (int i = 0; i < _weight.Values.Length; i++)
-        {
-            double value = _weight.Values[i];
-            penalty += (_dense.L1 * Math.Abs(value)) + (_dense.L2 * value * value);
-            _weight.Gradients[i] += (_dense.L1 * Math.Sign(value)) + (2 * _dense.L2 * value);
-        }
-
-        return penalty;
-    }
+    public override double Penalize() => _penalty.Add(_weight);
 }

@@ -78,6 +78,7 @@ internal sealed class ReferenceNetwork
 
     private void AddLayers(NetGenAttribute[] attributes)
     {
+        ReferencePenalty penalty = ReferencePenalty.Of(attributes);
         int[] shape = [.. attributes.OfType<InputAttribute>().Single().Shape];
         int dense = 0;
         foreach (NetGenAttribute attribute in attributes)
@@ -92,7 +93,7 @@ internal sealed class ReferenceNetwork
             if (attribute is not DenseAttribute layer)
                 continue;
 
-            _layers.Add(new ReferenceDense(layer, $"dense{++dense}", shape[^1]));
+            _layers.Add(new ReferenceDense(layer, penalty, $"dense{++dense}", shape[^1]));
             shape = [.. shape[..^1], layer.Units];
         }
     }

@@ -9,6 +9,7 @@ internal enum AttributeRole
     Layer,
     Loss,
     Optimizer,
+    Regularizer,
     Training,
 
     /// <summary>Of the learning rate.</summary>
@@ -32,6 +33,7 @@ internal static class AttributeRoles
         _ when LayerTable.Rows.ContainsKey(kind) => AttributeRole.Layer,
         _ when LossTable.Rows.ContainsKey(kind) => AttributeRole.Loss,
         _ when OptimizerTable.Contains(kind) => AttributeRole.Optimizer,
+        _ when RegularizerTable.Contains(kind) => AttributeRole.Regularizer,
         _ => AttributeRole.Unknown,
     };
 }

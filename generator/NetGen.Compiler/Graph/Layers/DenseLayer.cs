@@ -1,7 +1,7 @@
 namespace NetGen.Compiler.Graph;
 
 /// <summary>y = x · weight + bias over the last axis: (features) or (time, features).</summary>
-internal sealed record DenseLayer(int Units, bool UseBias, WeightStart Start, double L1, double L2) : Layer("Dense")
+internal sealed record DenseLayer(int Units, bool UseBias, WeightStart Start, WeightPenalty Penalty) : Layer("Dense")
 {
     public override string Title => $"Dense({Numbers.Text(Units)})";
 
@@ -9,8 +9,7 @@ internal sealed record DenseLayer(int Units, bool UseBias, WeightStart Start, do
         reader.Count("units", otherwise: 1),
         reader.Flag("UseBias", otherwise: true),
         WeightStart.Read(reader),
-        reader.Number("L1", 0, Domain.NotNegative("NG6011")),
-        reader.Number("L2", 0, Domain.NotNegative("NG6011")));
+        WeightPenalty.Read(reader));
 
     public override ShapeResult Infer(EquatableArray<Shape> inputs)
     {
@@ -28,7 +27,7 @@ internal sealed record DenseLayer(int Units, bool UseBias, WeightStart Start, do
     public override EquatableArray<LayerParameter> Parameters(EquatableArray<Shape> inputs)
     {
         int features = inputs[0].Columns;
-        LayerParameter weight = new("weight", new Shape(features, Units), new(1, 0), Start with { FanIn = features, FanOut = Units }, L1, L2);
+        LayerParameter weight = new("weight", new Shape(features, Units), new(1, 0), Start with { FanIn = features, FanOut = Units }, Penalty);
         LayerParameter bias = new("bias", new Shape(Units), new(0), WeightStart.Zeros);
         return UseBias ? new(weight, bias) : new(weight);
     }

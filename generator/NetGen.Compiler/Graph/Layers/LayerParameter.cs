@@ -5,9 +5,8 @@ namespace NetGen.Compiler.Graph;
 /// <param name="Shape">In the compiler's order of axes: [in, out] for a dense weight.</param>
 /// <param name="Axes">The outside's axis number <c>i</c> is axis <c>Axes[i]</c> of <paramref name="Shape"/>.</param>
 /// <param name="Start">How it starts.</param>
-/// <param name="L1">λ of Σ|w|, 0 for none.</param>
-/// <param name="L2">λ of Σw², 0 for none.</param>
-internal sealed record LayerParameter(string Name, Shape Shape, EquatableArray<int> Axes, WeightStart Start, double L1 = 0, double L2 = 0)
+/// <param name="Penalty">What the layer says of the penalty on it; null for what is never penalised: biases, normalisation, slopes.</param>
+internal sealed record LayerParameter(string Name, Shape Shape, EquatableArray<int> Axes, WeightStart Start, WeightPenalty? Penalty = null)
 {
     /// <summary>PyTorch's shape.</summary>
     public Shape ExternalShape => new(Axes.Select(axis => Shape[axis]).ToArray());

@@ -4,7 +4,9 @@ namespace NetGen.Compiler.Graph;
 /// <param name="Node">Whose it is.</param>
 /// <param name="Declared">What the layer asked for.</param>
 /// <param name="Initializer">How it starts, settled.</param>
-internal sealed record GraphParameter(Node Node, LayerParameter Declared, ParameterInitializer Initializer)
+/// <param name="L1">λ of Σ|w|, the layer's or else the network's; 0 for none.</param>
+/// <param name="L2">λ of Σw², likewise.</param>
+internal sealed record GraphParameter(Node Node, LayerParameter Declared, ParameterInitializer Initializer, double L1, double L2)
 {
     /// <summary>"dense1.weight", the same in PyTorch.</summary>
     public string Name => $"{Node.Name}.{Declared.Name}";

@@ -21,6 +21,9 @@ internal sealed record Domain(string RuleId, string Must, Func<double, bool> Con
     /// <summary>[0, 1]: what is left of something, perhaps nothing.</summary>
     public static Domain Closed(string ruleId) => new(ruleId, "from 0 to 1", value => value is >= 0 and <= 1);
 
+    /// <summary>[0, 1].</summary>
+    public static Domain Ratio(string ruleId) => new(ruleId, "at least 0 and at most 1", value => value is >= 0 and <= 1);
+
     /// <summary>[0, 1): shares that may be none but not all.</summary>
     public static Domain Share(string ruleId) => new(ruleId, "at least 0 and less than 1", value => value is >= 0 and < 1);
 

@@ -40,8 +40,8 @@ internal sealed class ForwardPass
         declared.Declared.ExternalShape,
         declared.Declared.Axes,
         declared.Initializer,
-        declared.Declared.L1,
-        declared.Declared.L2);
+        declared.L1,
+        declared.L2);
 
     /// <summary>A network that computes nothing still writes its output: a copy of its input.</summary>
     private Tensor OutOfPlace(Tensor output)

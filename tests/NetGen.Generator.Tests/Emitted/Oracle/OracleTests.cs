@@ -15,14 +15,6 @@ public sealed class OracleTests
         "pool-average", "pool-global-average", "pool-global-max", "pool-max", "pool-max-overlap",
     ];
 
-    /// <summary>A regularizer of the whole network is not in the language yet; the same one on each layer is.</summary>
-    private static readonly Dictionary<string, (string Attribute, string PerLayer)> Respelled = new(StringComparer.Ordinal)
-    {
-        ["regularizer-L1"] = ("[L1(0.01)]", "L1 = 0.01"),
-        ["regularizer-L2"] = ("[L2(0.02)]", "L2 = 0.02"),
-        ["regularizer-ElasticNet"] = ("[ElasticNet(0.03, 0.3)]", "L1 = 0.009, L2 = 0.021"),
-    };
-
     private static readonly string[] RunningNames = [.. OracleFolder.CaseNames.Except(NotInTheLanguage, StringComparer.Ordinal)];
 
     private static readonly Lazy<EmittedAssembly> Emitted = new(() => EmittedAssembly.Compile([.. RunningNames.Select(name => Source(OracleCase.Read(name)))]));
@@ -58,16 +50,5 @@ public sealed class OracleTests
         Assert.Equal(OracleFolder.CaseNames, running.Concat(NotInTheLanguage).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
-    private static string Source(OracleCase oracle)
-    {
-        string declaration = oracle.Declaration;
-        if (Respelled.TryGetValue(oracle.Name, out (string Attribute, string PerLayer) respelled))
-        {
-            declaration = declaration.Replace(respelled.Attribute, "", StringComparison.Ordinal)
-                .Replace("Dense(7)", $"Dense(7, {respelled.PerLayer})", StringComparison.Ordinal)
-                .Replace("Dense(3)", $"Dense(3, {respelled.PerLayer})", StringComparison.Ordinal);
-        }
-
-        return $"{declaration}\npublic sealed partial class {oracle.ClassName};";
-    }
+    private static string Source(OracleCase oracle) => $"{oracle.Declaration}\npublic sealed partial class {oracle.ClassName};";
 }
