@@ -17,7 +17,7 @@ internal static class ShellBuilder
         SizesOf(schedule),
         ClassesOf(graph),
         graph.Training.Seed,
-        schedule.Update is null ? null : TrainingOf(graph, schedule));
+        schedule.Update.Count == 0 ? null : TrainingOf(graph, schedule));
 
     private static NetworkOutline OutlineOf(NetworkGraph graph, NetworkPlan plan) => new(
         graph.Input.OutputShape.Extents,
@@ -59,8 +59,7 @@ internal static class ShellBuilder
             new[] { plan.Outputs, plan.Training, plan.Evaluation }.Max(list => list?.ArenaPerSample ?? 0),
             plan.SharedLength,
             plan.Program.Update?.Slots.Count ?? 0,
-            plan.Program.Update is null ? 0 : KernelsPrinter.ScalarsOf(plan.Program).Count,
-            schedule.Update?.Units ?? 0);
+            plan.Program.Update is null ? 0 : KernelsPrinter.ScalarsOf(plan.Program).Count);
     }
 
     private static ClassRule ClassesOf(NetworkGraph graph) =>
@@ -81,7 +80,7 @@ internal static class ShellBuilder
             program.Update!.Slots,
             schedule.Training.Select(phase => OutlineOf(phase, graph.Training.BatchSize)).ToEquatableArray(),
             schedule.Outputs is { } outputs ? OutlineOf(outputs, graph.Training.BatchSize) : null,
-            schedule.Update!.WorkPerUnit,
+            schedule.Update.Select(phase => OutlineOf(phase, graph.Training.BatchSize)).ToEquatableArray(),
             DefaultsOf(graph.Optimizer, graph.Training));
     }
 

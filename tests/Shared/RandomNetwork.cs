@@ -22,7 +22,7 @@ internal sealed class RandomNetwork
         AddDense();
         AddLoss();
         AddOptimizer();
-        AddRegularizer();
+        AddRegularizers();
         OutputLength = Length;
     }
 
@@ -149,17 +149,18 @@ internal sealed class RandomNetwork
         _attributes.Add(optimizers[_random.Next(optimizers.Length)]);
     }
 
-    private void AddRegularizer()
+    private void AddRegularizers()
     {
         AttributeSpec[] regularizers =
         [
             new("L1", new ArgumentSpec("lambda", 0.02)),
             new("L2", new ArgumentSpec("lambda", 0.03)),
             new("ElasticNet", new("lambda", 0.02), new("l1Ratio", 0.3)),
+            new("ClipValue", new ArgumentSpec("limit", 0.05)),
+            new("ClipNorm", new ArgumentSpec("limit", 0.2)),
+            new("MaxNorm", new ArgumentSpec("limit", 0.8)),
         ];
-        int chosen = _random.Next(4 * regularizers.Length);
-        if (chosen < regularizers.Length)
-            _attributes.Add(regularizers[chosen]);
+        _attributes.AddRange(regularizers.Where(_ => _random.Next(10) == 0));
     }
 
     private int Width() => Widths[_random.Next(Widths.Length)];

@@ -58,8 +58,14 @@ internal sealed class ReferenceNetwork
     public void Update(double[][] gradients, double rate, int samples)
     {
         _steps++;
+        double[][] clipped = UpdateInterpreter.Clip(_program.Update!.Clip, gradients.Select((gradient, i) => ToInside(Parameters[i], gradient)));
         for (int i = 0; i < _values.Length; i++)
-            UpdateInterpreter.Step(_program.Update!, _values[i], ToInside(Parameters[i], gradients[i]), _slots[i], rate, _steps, samples);
+            UpdateInterpreter.Step(_program.Update!, _values[i], clipped[i], _slots[i], rate, _steps, samples);
+        foreach (LimitedWeight limited in _program.Limits)
+        {
+            int index = IndexOf(limited.Weight);
+            _values[index] = UpdateInterpreter.Limit(limited.Limit, _values[index], limited.Weight.ExternalShape[0]);
+        }
     }
 
     private int IndexOf(Parameter parameter) => Parameters.TakeWhile(other => !ReferenceEquals(other, parameter)).Count();

@@ -37,11 +37,13 @@ internal static class RuleTable
         new("NG5004", Error, Optimization, "A decay rate of an optimizer is outside [0, 1)"),
         new("NG5009", Error, Optimization, "The learning rate has several schedules"),
         new("NG5010", Error, Optimization, "A value of a learning rate's schedule is outside its domain"),
+        new("NG5014", Error, Optimization, "The limit of a clipped gradient is not positive"),
         new("NG5015", Error, Optimization, "The epsilon of an optimizer is not positive"),
         new("NG5016", Error, Optimization, "A value of the reduction on a plateau is outside its domain"),
         new("NG6010", Error, Regularization, "The l1Ratio of an elastic net is outside [0, 1]"),
         new("NG6011", Error, Regularization, "The strength of a regularizer is negative or not finite"),
         new("NG6015", Error, Regularization, "The network does not have the value that is monitored"),
+        new("NG6019", Error, Regularization, "The limit of MaxNorm is not positive"),
         new("NG9999", Error, Compiler, "NetGen itself failed"),
     ];
 

@@ -42,7 +42,6 @@ internal static class KernelsClass
             Constant(code, "SharedLength", sizes.SharedLength);
             Constant(code, "SlotCount", sizes.SlotCount);
             Constant(code, "ScalarCount", sizes.ScalarCount);
-            Constant(code, "UpdateUnits", sizes.UpdateUnits);
         }
         code.Line();
     }

@@ -70,7 +70,6 @@ internal sealed record ParameterOutline(
 /// <param name="SharedLength">Intermediate values of a step that all samples share.</param>
 /// <param name="SlotCount">Vectors of optimizer state, each as long as the training form.</param>
 /// <param name="ScalarCount">Numbers worked out once per step.</param>
-/// <param name="UpdateUnits">Into how many units the optimizer's pass can be cut.</param>
 internal sealed record KernelSizes(
     int ParametersLength,
     int PreparedLength,
@@ -79,8 +78,7 @@ internal sealed record KernelSizes(
     int ArenaPerSample = 0,
     int SharedLength = 0,
     int SlotCount = 0,
-    int ScalarCount = 0,
-    int UpdateUnits = 0);
+    int ScalarCount = 0);
 
 /// <summary>How an output becomes a class.</summary>
 internal enum ClassRule

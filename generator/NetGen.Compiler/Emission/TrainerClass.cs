@@ -73,9 +73,11 @@ internal static class TrainerClass
                     PenaltyCount = {{training.PenaltyCount}},
                     PenaltyOffset = {{training.PenaltyOffset}},
                     """);
-                PrintPhases(code, training);
+                PrintPhases(code, "Phases", training.Phases);
+                if (training.Outputs is { } outputs)
+                    code.Line($"Outputs = {New(outputs)},");
+                PrintPhases(code, "Update", training.Update);
                 code.Line($$"""
-                    Update = new(global::NetGen.Runtime.PhaseCut.Units, NetGenKernels.UpdateUnits, {{training.UpdateWorkPerUnit}}L, NetGenKernels.Update),
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = {{shell.Outline.MultiplyAdds}}L,
                     """);
@@ -84,13 +86,13 @@ internal static class TrainerClass
         }
     }
 
-    private static void PrintPhases(CodeWriter code, TrainingShell training)
+    private static void PrintPhases(CodeWriter code, string property, IEnumerable<PhaseOutline> phases)
     {
-        code.Line("Phases =");
+        code.Line($"{property} =");
         code.Line("[");
         using (code.Indent())
         {
-            foreach (PhaseOutline phase in training.Phases)
+            foreach (PhaseOutline phase in phases)
             {
                 if (phase.Summary.Length > 0)
                     code.Line($"// {Names.Comment(phase.Summary)}");
@@ -98,8 +100,6 @@ internal static class TrainerClass
             }
         }
         code.Line("],");
-        if (training.Outputs is { } outputs)
-            code.Line($"Outputs = {New(outputs)},");
     }
 
     private static string New(PhaseOutline phase) =>

@@ -12,7 +12,7 @@ namespace NetGen.Compiler.Emission;
 /// <param name="SlotNames">The optimizer's states: "m", "v".</param>
 /// <param name="Phases">Of a step, in order.</param>
 /// <param name="Outputs">Writes the outputs after them; null where nobody asks for them.</param>
-/// <param name="UpdateWorkPerUnit">Of the optimizer's pass, in multiply-adds.</param>
+/// <param name="Update">Clipping, the optimizer's pass, limits, in order.</param>
 /// <param name="Defaults">What the attributes say of a run.</param>
 internal sealed record TrainingShell(
     string Loss,
@@ -26,7 +26,7 @@ internal sealed record TrainingShell(
     EquatableArray<string> SlotNames,
     EquatableArray<PhaseOutline> Phases,
     PhaseOutline? Outputs,
-    long UpdateWorkPerUnit,
+    EquatableArray<PhaseOutline> Update,
     RunDefaults Defaults);
 
 /// <summary>A phase of a training step.</summary>

@@ -12,7 +12,11 @@ internal sealed record UpdateRule(
     EquatableArray<string> Slots,
     EquatableArray<NamedScalar> Scalars,
     EquatableArray<ScalarExpression> SlotFormulas,
-    ScalarExpression ParameterFormula);
+    ScalarExpression ParameterFormula)
+{
+    /// <summary>What is done to the gradient before the formulas see it.</summary>
+    public GradientClip Clip { get; init; } = GradientClip.None;
+}
 
 /// <summary>A scalar of a step and its formula.</summary>
 internal sealed record NamedScalar(string Name, ScalarExpression Formula);

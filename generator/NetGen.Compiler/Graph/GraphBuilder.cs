@@ -26,7 +26,7 @@ internal static class GraphBuilder
         TrainingSettings training = ReadTraining(attributes, nodes, loss, findings);
 
         return new NetworkGraph(
-            declaration.Class.Name, precision, input, nodes, ParameterResolver.Resolve(nodes, regularization), loss, optimizer, training, findings.ToArray());
+            declaration.Class.Name, precision, input, nodes, ParameterResolver.Resolve(nodes, regularization), loss, optimizer, regularization, training, findings.ToArray());
     }
 
     private static Precision ReadPrecision(AttributeList attributes) =>

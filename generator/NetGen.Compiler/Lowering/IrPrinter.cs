@@ -16,7 +16,7 @@ internal static class IrPrinter
         if (program.Outputs is { } outputs)
             parts.Add(Text(outputs));
         if (program.Update is { } update)
-            parts.Add(Text(update));
+            parts.Add(Text(update) + string.Concat(program.Limits.Select(limited => $"  {Text(limited)}\n")));
         return string.Join("\n", parts);
     }
 
@@ -44,11 +44,29 @@ internal static class IrPrinter
         string[] after = [.. before, .. slots.Select(slot => $"old({slot})")];
 
         var text = new StringBuilder("update\n");
+        foreach (string line in Lines(update.Clip))
+            text.Append("  ").Append(line).Append('\n');
         foreach (NamedScalar scalar in update.Scalars)
             text.Append("  ").Append(scalar.Name).Append(" = ").Append(FormulaPrinter.Text(scalar.Formula)).Append('\n');
         foreach ((string slot, ScalarExpression formula) in slots.Zip(update.SlotFormulas, (slot, formula) => (slot, formula)))
             text.Append("  ").Append(slot).Append(" ← ").Append(FormulaPrinter.Text(formula, before)).Append('\n');
         return text.Append("  p ← ").Append(FormulaPrinter.Text(update.ParameterFormula, after)).Append('\n').ToString();
+    }
+
+    /// <summary>"w ← w · min(1, 3 / |w|), by units", where |w| is the norm of a unit's weights.</summary>
+    public static string Text(LimitedWeight limited)
+    {
+        string weight = limited.Weight.Name;
+        return $"{weight} ← {weight} · min(1, {Numbers.Text(limited.Limit.Norm)} / |{weight}|), unit by unit";
+    }
+
+    /// <summary>The sum of squares is over all parameters.</summary>
+    private static IEnumerable<string> Lines(GradientClip clip)
+    {
+        if (clip.Value is not null)
+            yield return $"g ← {FormulaPrinter.Text(clip.Element, "g")}";
+        if (clip.Factor is { } factor)
+            yield return $"g ← g · {FormulaPrinter.Text(factor, "Σ g²")}";
     }
 
     private static string ShapeText(Tensor tensor)

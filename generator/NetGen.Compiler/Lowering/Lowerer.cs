@@ -16,9 +16,17 @@ internal static class Lowerer
 
         LearningLowering learning = new(graph, loss, forward);
         return new NetworkProgram(
-            forward.Input, forward.Parameters, prediction, learning.Evaluation(), learning.Training(), learning.Target, learning.Scale, optimizer.Rule)
+            forward.Input, forward.Parameters, prediction, learning.Evaluation(), learning.Training(), learning.Target, learning.Scale, optimizer.Rule with { Clip = graph.Regularization.Clip })
         {
             Outputs = learning.Outputs(),
+            Limits = Limits(graph, forward.Parameters),
         };
     }
+
+    /// <summary>Weights are what may be penalised.</summary>
+    private static EquatableArray<LimitedWeight> Limits(NetworkGraph graph, IEnumerable<Parameter> parameters) => graph.Regularization.WeightLimit is { } limit
+        ? graph.Parameters.Zip(parameters, (declared, parameter) => (declared, parameter))
+            .Where(pair => pair.declared.Declared.Penalty is not null)
+            .Select(pair => new LimitedWeight(pair.parameter, limit)).ToEquatableArray()
+        : default;
 }

@@ -25,6 +25,8 @@ internal static class ProgramRules
             CheckPrediction(outputs, violations);
         if (program.Training is { } training)
             CheckTraining(training, program.Parameters, violations);
+        foreach (LimitedWeight limited in program.Limits)
+            CheckLimit(limited, program, violations);
     }
 
     public static void Check(UpdateRule update, Violations violations)
@@ -41,10 +43,25 @@ internal static class ProgramRules
             violations.Require(violations.Scalars.Add(scalar.Name), $"two scalars bear the name '{scalar.Name}'");
         }
 
+        RequireLimit(update.Clip.Value, violations);
+        RequireLimit(update.Clip.Norm, violations);
         foreach (ScalarExpression formula in update.SlotFormulas)
             FormulaRules.CheckKernel(formula, 2 + slots, violations);
         FormulaRules.CheckKernel(update.ParameterFormula, 2 + (2 * slots), violations);
     }
+
+    private static void CheckLimit(LimitedWeight limited, NetworkProgram program, Violations violations)
+    {
+        Parameter weight = limited.Weight;
+        violations.Require(program.Parameters.Contains(weight), $"{weight.Value} is limited, but is no parameter");
+        violations.Require(program.Update is not null, $"{weight.Value} is limited, but never updated");
+        violations.Require(
+            weight.Axes.Count > 1 && weight.Axes[0] == weight.Axes.Count - 1, $"{weight.Value} is limited by unit, so its units must be its last axis");
+        RequireLimit(limited.Limit.Norm, violations);
+    }
+
+    private static void RequireLimit(double? limit, Violations violations) =>
+        violations.Require(limit is null or > 0 && limit != double.PositiveInfinity, $"the limit {Numbers.Text(limit ?? 0)} must be positive and finite");
 
     private static void CheckParameter(Parameter parameter, Violations violations)
     {

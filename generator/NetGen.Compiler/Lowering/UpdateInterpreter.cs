@@ -1,11 +1,11 @@
 namespace NetGen.Compiler.Lowering;
 
-/// <summary>One step of an optimizer over flat vectors, in double: the reference for the emitted update.</summary>
+/// <summary>The end of a step over flat vectors, in double: the reference for the emitted clipping, update and limits.</summary>
 internal static class UpdateInterpreter
 {
     /// <param name="update">The optimizer.</param>
     /// <param name="parameters">All parameters; replaced by the new ones.</param>
-    /// <param name="gradients">Their gradients.</param>
+    /// <param name="gradients">Their gradients, clipped.</param>
     /// <param name="slots">The optimizer's states, each as long as the parameters and at first zero; replaced by the new ones.</param>
     /// <param name="rate">The learning rate.</param>
     /// <param name="step">Counted from 1.</param>
@@ -24,6 +24,23 @@ internal static class UpdateInterpreter
         }
     }
 
+    /// <summary>The gradients of all parameters as the optimizer sees them.</summary>
+    public static double[][] Clip(GradientClip clip, IEnumerable<double[]> gradients)
+    {
+        double[][] clipped = [.. gradients.Select(gradient => Array.ConvertAll(gradient, g => Value(clip.Element, g)))];
+        if (clip.Factor is not { } formula)
+            return clipped;
+        double factor = Value(formula, clipped.Sum(gradient => gradient.Sum(g => g * g)));
+        return [.. clipped.Select(gradient => Array.ConvertAll(gradient, g => g * factor))];
+    }
+
+    /// <summary>A weight whose last axis, of <paramref name="units"/>, is that of the units, within its limit.</summary>
+    public static double[] Limit(WeightLimit limit, double[] weight, int units)
+    {
+        double[] factors = [.. Enumerable.Range(0, units).Select(unit => Value(limit.Factor, weight.Where((_, i) => i % units == unit).Sum(w => w * w)))];
+        return [.. weight.Select((w, i) => w * factors[i % units])];
+    }
+
     /// <summary>The step's own numbers, then those that the update defines, by name.</summary>
     public static Dictionary<string, double> Scalars(UpdateRule update, double rate, long step, int samples)
     {
@@ -37,4 +54,7 @@ internal static class UpdateInterpreter
             scalars[scalar.Name] = FormulaEvaluator.Value(scalar.Formula, _ => double.NaN, scalars);
         return scalars;
     }
+
+    private static double Value(ScalarExpression formula, double element) =>
+        FormulaEvaluator.Value(formula, _ => element, new Dictionary<string, double>(StringComparer.Ordinal));
 }

@@ -62,11 +62,17 @@ internal sealed record NetworkPlan(
     ListPlan? Training,
     int SharedLength)
 {
+    /// <summary>Gradient values whose squares are summed by themselves, so that no sum depends on the number of threads.</summary>
+    public const int NormBlock = 4096;
+
     /// <summary>Values in 64 bytes: what every row and every tensor is padded to, so that any vector width divides it.</summary>
     public int Alignment => 64 / ElementSize;
 
     /// <summary>What follows the training list where the run wants to know the answers; its values lie behind those of that list.</summary>
     public ListPlan? Outputs { get; init; }
+
+    /// <summary>The gradients' sums of squares, one for each block of <see cref="NormBlock"/> values, where the norm of the gradients is limited.</summary>
+    public Place? GradientSquares { get; init; }
 
     public int PenaltyCount => Program.Training?.Operations.Count(operation => operation is Penalty) ?? 0;
 }

@@ -12,6 +12,8 @@ internal static class PlanPrinter
             $"training form: {Numbers.Text(plan.ParametersLength)} values; prepared form: {Numbers.Text(plan.PreparedLength)}; shared: {Numbers.Text(plan.SharedLength)}",
         };
         lines.AddRange(plan.Program.Parameters.Select(parameter => $"  {parameter.Name}: {Text(plan.Parameters[parameter])}"));
+        if (plan.GradientSquares is { } squares)
+            lines.Add($"  sums of squared gradients: {Text(squares)}");
         foreach (var list in new[] { plan.Prediction, plan.Evaluation, plan.Training, plan.Outputs })
         {
             if (list is not null)

@@ -11,6 +11,7 @@ internal static class Planner
         var (parameters, parametersLength) = ParameterPlanner.Training(program, elementSize);
         var (prepared, preparedLength) = ParameterPlanner.Prepared(program, elementSize);
         var shared = SharedPlaces(program, alignment, out int sharedLength);
+        var squares = program.Update?.Clip.Norm is null ? null : GradientSquares(parametersLength, ref sharedLength);
 
         ListPlan PlanList(OperationList list, IReadOnlyDictionary<Parameter, Place> form, IReadOnlyCollection<Tensor>? kept = null)
         {
@@ -44,8 +45,17 @@ internal static class Planner
             training,
             sharedLength)
         {
+            GradientSquares = squares,
             Outputs = program.Outputs is { } outputs ? PlanAfter(training!, outputs, read, alignment) : null,
         };
+    }
+
+    private static Place GradientSquares(int parametersLength, ref int sharedLength)
+    {
+        int blocks = (parametersLength + NetworkPlan.NormBlock - 1) / NetworkPlan.NormBlock;
+        Place place = new(Space.Shared, sharedLength, 1, blocks, blocks, blocks);
+        sharedLength += blocks;
+        return place;
     }
 
     /// <summary>A list that goes on where another ended.</summary>

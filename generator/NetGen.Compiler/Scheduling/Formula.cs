@@ -15,6 +15,15 @@ internal static class Formula
         _ => throw new InvalidOperationException($"There is no vector form of {expression}."),
     };
 
+    /// <summary>The formula of a single number, where <paramref name="element"/> is element 0.</summary>
+    public static Value OfOne(ScalarExpression expression, Value element) => expression switch
+    {
+        InputElement => element,
+        Literal literal => new ConstantOne(literal.Value),
+        Apply apply => new CallOne(apply.Function, apply.Arguments.Select(argument => OfOne(argument, element)).ToEquatableArray()),
+        _ => throw new InvalidOperationException($"There is no form of {expression} for a single number."),
+    };
+
     /// <summary>Whether it is a few instructions: then it runs on the accumulators, else in a loop over what they stored.</summary>
     public static bool IsCheap(ScalarExpression expression) => expression is not Apply apply
         || (!apply.Function.IsTranscendental() && apply.Arguments.All(IsCheap));

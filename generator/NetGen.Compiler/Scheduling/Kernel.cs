@@ -52,7 +52,7 @@ internal sealed record NetworkSchedule(
     ScheduledPhase PredictMany,
     ScheduledPhase? Evaluate,
     EquatableArray<ScheduledPhase> Training,
-    ScheduledPhase? Update)
+    EquatableArray<ScheduledPhase> Update)
 {
     /// <summary>Fills the outputs after the training phases, where the run wants to know the answers.</summary>
     public ScheduledPhase? Outputs { get; init; }

@@ -84,7 +84,17 @@ internal sealed class Scheduler
         _plan.Program.Parameters.Select(parameter => new PreparedPanels(parameter, _plan.Parameters[parameter], _plan.Prepared[parameter])).ToList(),
         "Prediction");
 
-    private ScheduledPhase? Update() => _plan.Program.Update is { } rule
-        ? Phase("Update", Cut.Outputs, [new FlatUpdate(rule, _plan.ParametersLength)], "Training")
-        : null;
+    /// <summary>The norm of the gradients where it is limited, the optimizer's pass, then the weights that are limited.</summary>
+    private EquatableArray<ScheduledPhase> Update()
+    {
+        if (_plan.Program.Update is not { } rule)
+            return default;
+        var phases = new List<ScheduledPhase>();
+        if (_plan.GradientSquares is { } squares)
+            phases.Add(Phase("GradientNorm", Cut.Outputs, [new GradientSquares(rule.Clip, squares, _plan.ParametersLength)], "Training"));
+        phases.Add(Phase("Update", Cut.Outputs, [new FlatUpdate(rule, _plan.ParametersLength, _plan.GradientSquares)], "Training"));
+        if (_plan.Program.Limits.Count > 0)
+            phases.Add(Phase("LimitWeights", Cut.Outputs, _plan.Program.Limits.Select(limited => new LimitedColumns(limited, _plan.Parameters[limited.Weight])).ToList(), "Training"));
+        return phases.ToEquatableArray();
+    }
 }

@@ -44,7 +44,7 @@ public sealed class NetworkPrinterTests
     public void A_network_without_a_loss_has_no_trainer()
     {
         Assert.DoesNotContain("Trainer", Inference, StringComparison.Ordinal);
-        Assert.DoesNotContain("UpdateUnits", Inference, StringComparison.Ordinal);
+        Assert.DoesNotContain("ScalarCount", Inference, StringComparison.Ordinal);
         Assert.DoesNotContain("Classify", Inference, StringComparison.Ordinal);
     }
 

@@ -28,7 +28,7 @@ internal static class SampleShell
     public static NetworkShell Trained { get; } = Inference with
     {
         Classes = ClassRule.Largest,
-        Kernels = Inference.Kernels with { ArenaPerSample = 16, SlotCount = 1, ScalarCount = 1, UpdateUnits = 17 },
+        Kernels = Inference.Kernels with { ArenaPerSample = 16, SlotCount = 1, ScalarCount = 1 },
         Training = new TrainingShell(
             "CrossEntropy",
             "Momentum",
@@ -41,7 +41,7 @@ internal static class SampleShell
             new("v"),
             new(new PhaseOutline("Phase0", "a = tanh(x · weight + bias)", "Samples", 1, 384)),
             new PhaseOutline("Outputs", "", "Samples", 0, 16),
-            UpdateWorkPerUnit: 32,
+            new(new PhaseOutline("Update", "v ← 0.9 · v + 0.1 · g", "Units", 17, 32)),
             new RunDefaults(0.1, 10, 64, 7, Shuffle: true)),
     };
 }

@@ -296,6 +296,17 @@ public sealed class FindingTests
     }
 
     [Theory]
+    [InlineData("ClipValue", "NG5014")]
+    [InlineData("ClipNorm", "NG5014")]
+    [InlineData("MaxNorm", "NG6019")]
+    public void Limits_are_positive(string kind, string rule)
+    {
+        Only(rule, 4, [kind, "limit", "0"], Network(Input(4), Dense(4), On("MeanSquaredError"), Sgd(), On(kind, ("limit", 0))));
+        Only(rule, 4, [kind, "limit"], Network(Input(4), Dense(4), On("MeanSquaredError"), Sgd(), On(kind, ("limit", double.NaN))));
+        None(Network(Input(4), Dense(4), On("MeanSquaredError"), Sgd(), On(kind, ("limit", 1e-3))));
+    }
+
+    [Theory]
     [InlineData(-0.1)]
     [InlineData(1.1)]
     public void NG6010_ratio(double ratio) =>

@@ -14,13 +14,13 @@ public sealed class RobustnessTests
     [
         "Network", "Input", "Dense", "Dense", "Dense", "Flatten", "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax", "MeanSquaredError",
         "SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish",
-        "BinaryCrossEntropy", "CrossEntropy", "MeanAbsoluteError", "Huber", "L1", "L2", "ElasticNet", "Sgd", "Momentum", "AdaGrad", "RmsProp", "AdaDelta", "Adam", "AdamW", "Training", "Nothing", "",
+        "BinaryCrossEntropy", "CrossEntropy", "MeanAbsoluteError", "Huber", "L1", "L2", "ElasticNet", "ClipValue", "ClipNorm", "MaxNorm", "Sgd", "Momentum", "AdaGrad", "RmsProp", "AdaDelta", "Adam", "AdamW", "Training", "Nothing", "",
     ];
 
     private static readonly string[] Names =
     [
         "shape", "units", "UseBias", "Init", "InitScale", "L1", "L2", "Name", "alpha", "rate", "Beta", "Beta1", "Beta2", "Rho", "Epsilon", "Nesterov",
-        "WeightDecay", "delta", "lambda", "l1Ratio", "LabelSmoothing", "epochs", "batchSize", "Seed", "Samples", "Precision",
+        "WeightDecay", "delta", "lambda", "l1Ratio", "limit", "LabelSmoothing", "epochs", "batchSize", "Seed", "Samples", "Precision",
     ];
 
     private static readonly object?[] Values =

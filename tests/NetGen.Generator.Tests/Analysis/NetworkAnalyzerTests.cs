@@ -40,13 +40,17 @@ public class NetworkAnalyzerTests
     [InlineData("NG4001", "CrossEntropy", "[Network, Input(2), Dense(2), CrossEntropy, Sgd(0.1)] partial class Net;")]
     [InlineData("NG4002", "BinaryCrossEntropy", "[Network, Input(2), Dense(2), Tanh, BinaryCrossEntropy, Sgd(0.1)] partial class Net;")]
     [InlineData("NG4006", "CrossEntropy(LabelSmoothing = 1)", "[Network, Input(2), Dense(2), Softmax, CrossEntropy(LabelSmoothing = 1), Sgd(0.1)] partial class Net;")]
+    [InlineData("NG4007", "Huber(0)", "[Network, Input(2), Dense(1), Huber(0), Sgd(0.1)] partial class Net;")]
     [InlineData("NG5001", "Sgd(0)", "[Network, Input(2), Dense(1), MeanSquaredError, Sgd(0)] partial class Net;")]
     [InlineData("NG5004", "Adam(0.1, Beta1 = 1)", "[Network, Input(2), Dense(1), MeanSquaredError, Adam(0.1, Beta1 = 1)] partial class Net;")]
     [InlineData("NG5009", "StepDecay(5, 0.5)", "[Network, Input(2), Dense(1), MeanSquaredError, Sgd(0.1), CosineDecay(10), StepDecay(5, 0.5)] partial class Net;")]
     [InlineData("NG5010", "ExponentialDecay(1.5)", "[Network, Input(2), Dense(1), MeanSquaredError, Sgd(0.1), ExponentialDecay(1.5)] partial class Net;")]
     [InlineData("NG5016", "ReduceOnPlateau(Factor = 2)", "[Network, Input(2), Dense(1), MeanSquaredError, Sgd(0.1), ReduceOnPlateau(Factor = 2)] partial class Net;")]
     [InlineData("NG6015", "ReduceOnPlateau(Monitor = Monitored.ValidationF1)", "[Network, Input(2), Dense(1), MeanSquaredError, Sgd(0.1), ReduceOnPlateau(Monitor = Monitored.ValidationF1)] partial class Net;")]
+    [InlineData("NG5014", "ClipNorm(0)", "[Network, Input(2), Dense(1), MeanSquaredError, Sgd(0.1), ClipNorm(0)] partial class Net;")]
     [InlineData("NG5015", "Adam(0.1, Epsilon = 0)", "[Network, Input(2), Dense(1), MeanSquaredError, Adam(0.1, Epsilon = 0)] partial class Net;")]
+    [InlineData("NG6010", "ElasticNet(0.1, 2)", "[Network, Input(2), Dense(1), MeanSquaredError, Sgd(0.1), ElasticNet(0.1, 2)] partial class Net;")]
+    [InlineData("NG6019", "MaxNorm(-1)", "[Network, Input(2), Dense(1), MeanSquaredError, Sgd(0.1), MaxNorm(-1)] partial class Net;")]
     [InlineData("NG6011", "Dense(1, L2 = -1)", "[Network, Input(2), Dense(1, L2 = -1)] partial class Net;")]
     public async Task Fault_is_found_where_it_is(string id, string text, string source)
     {

@@ -12,7 +12,7 @@ public sealed class RandomNetworkTests
     [InlineData("SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish")]
     [InlineData("MeanSquaredError", "MeanAbsoluteError", "Huber", "BinaryCrossEntropy", "CrossEntropy")]
     [InlineData("Sgd", "Momentum", "AdaGrad", "RmsProp", "AdaDelta", "Adam", "AdamW")]
-    [InlineData("L1", "L2", "ElasticNet")]
+    [InlineData("L1", "L2", "ElasticNet", "ClipValue", "ClipNorm", "MaxNorm")]
     public void Every_attribute_stands_in_several(params string[] kinds)
     {
         foreach (string kind in kinds)

@@ -35,7 +35,7 @@ public class RandomDeclarationsTests
     private static readonly string[] Optimizers =
     [
         "Sgd({x})", "Momentum({x})", "Momentum({x}, Nesterov = true)", "AdaGrad({x})", "RmsProp({x}, Rho = {x})", "AdaDelta", "Adam({x})", "Adam({x}, Beta1 = {z})",
-        "AdamW({x}, WeightDecay = {x})", "Sgd({z})", "Tanh",
+        "AdamW({x}, WeightDecay = {x})", "Sgd({x}), L2({x}), ClipNorm({x})", "Adam({x}), ElasticNet({x}, {x}), ClipValue({x}), MaxNorm({x})", "Sgd({x}), L1({x}), ClipNorm({z})", "Sgd({z})", "Tanh",
     ];
 
     public static TheoryData<int> Seeds => new(Enumerable.Range(1, Environment.GetEnvironmentVariable("NETGEN_LONG") == "1" ? 500 : 5));

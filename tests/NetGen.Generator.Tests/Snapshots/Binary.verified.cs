@@ -260,7 +260,11 @@ namespace Snapshots
                         new(global::NetGen.Runtime.PhaseCut.Units, 2, 640L, NetGenKernels.Phase1),
                     ],
                     Outputs = new(global::NetGen.Runtime.PhaseCut.Samples, 0, 128L, NetGenKernels.Outputs),
-                    Update = new(global::NetGen.Runtime.PhaseCut.Units, NetGenKernels.UpdateUnits, 128L, NetGenKernels.Update),
+                    Update =
+                    [
+                        // UpdateParameters
+                        new(global::NetGen.Runtime.PhaseCut.Units, 3, 128L, NetGenKernels.Update),
+                    ],
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = 2L,
                     Rate = 0.1d,

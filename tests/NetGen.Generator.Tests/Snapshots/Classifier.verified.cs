@@ -296,7 +296,11 @@ namespace Snapshots
                         new(global::NetGen.Runtime.PhaseCut.Units, 5, 3360L, NetGenKernels.Phase2),
                     ],
                     Outputs = new(global::NetGen.Runtime.PhaseCut.Samples, 0, 256L, NetGenKernels.Outputs),
-                    Update = new(global::NetGen.Runtime.PhaseCut.Units, NetGenKernels.UpdateUnits, 128L, NetGenKernels.Update),
+                    Update =
+                    [
+                        // UpdateParameters
+                        new(global::NetGen.Runtime.PhaseCut.Units, 30, 128L, NetGenKernels.Update),
+                    ],
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = 136L,
                     Rate = 0.001d,

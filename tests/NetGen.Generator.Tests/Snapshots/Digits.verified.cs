@@ -299,7 +299,11 @@ namespace Snapshots
                         new(global::NetGen.Runtime.PhaseCut.Units, 48, 137280L, NetGenKernels.Phase2),
                     ],
                     Outputs = new(global::NetGen.Runtime.PhaseCut.Samples, 0, 256L, NetGenKernels.Outputs),
-                    Update = new(global::NetGen.Runtime.PhaseCut.Units, NetGenKernels.UpdateUnits, 128L, NetGenKernels.Update),
+                    Update =
+                    [
+                        // UpdateParameters
+                        new(global::NetGen.Runtime.PhaseCut.Units, 6409, 128L, NetGenKernels.Update),
+                    ],
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = 101632L,
                     Rate = 0.001d,

@@ -240,7 +240,11 @@ namespace Snapshots
                         // DDense1Weight
                         new(global::NetGen.Runtime.PhaseCut.Units, 1, 1536L, NetGenKernels.Phase1),
                     ],
-                    Update = new(global::NetGen.Runtime.PhaseCut.Units, NetGenKernels.UpdateUnits, 128L, NetGenKernels.Update),
+                    Update =
+                    [
+                        // UpdateParameters
+                        new(global::NetGen.Runtime.PhaseCut.Units, 2, 128L, NetGenKernels.Update),
+                    ],
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = 6L,
                     Rate = 1d,

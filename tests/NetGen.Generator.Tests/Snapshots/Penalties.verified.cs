@@ -243,7 +243,11 @@ namespace Snapshots
                         // DOnlyBias, DOnlyWeight
                         new(global::NetGen.Runtime.PhaseCut.Units, 2, 1024L, NetGenKernels.Phase2),
                     ],
-                    Update = new(global::NetGen.Runtime.PhaseCut.Units, NetGenKernels.UpdateUnits, 128L, NetGenKernels.Update),
+                    Update =
+                    [
+                        // UpdateParameters
+                        new(global::NetGen.Runtime.PhaseCut.Units, 4, 128L, NetGenKernels.Update),
+                    ],
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = 6L,
                     Rate = 0.01d,

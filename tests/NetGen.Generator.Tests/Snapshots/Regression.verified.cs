@@ -252,7 +252,11 @@ namespace Snapshots
                         // DDense2Bias, DDense2Weight, DDense1Bias, DDense1Weight
                         new(global::NetGen.Runtime.PhaseCut.Units, 4, 1024L, NetGenKernels.Phase2),
                     ],
-                    Update = new(global::NetGen.Runtime.PhaseCut.Units, NetGenKernels.UpdateUnits, 128L, NetGenKernels.Update),
+                    Update =
+                    [
+                        // UpdateParameters
+                        new(global::NetGen.Runtime.PhaseCut.Units, 9, 128L, NetGenKernels.Update),
+                    ],
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = 15L,
                     Rate = 0.1d,

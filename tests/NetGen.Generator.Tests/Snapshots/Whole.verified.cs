@@ -239,7 +239,11 @@ namespace Snapshots
                         // DDense1Bias, DDense1Weight
                         new(global::NetGen.Runtime.PhaseCut.Units, 2, 640L, NetGenKernels.Phase1),
                     ],
-                    Update = new(global::NetGen.Runtime.PhaseCut.Units, NetGenKernels.UpdateUnits, 128L, NetGenKernels.Update),
+                    Update =
+                    [
+                        // UpdateParameters
+                        new(global::NetGen.Runtime.PhaseCut.Units, 3, 128L, NetGenKernels.Update),
+                    ],
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = 2L,
                     Rate = 0.1d,
@@ -313,7 +317,6 @@ namespace NetGen.Runtime
         internal const int SharedLength = 0;
         internal const int SlotCount = 0;
         internal const int ScalarCount = 2;
-        internal const int UpdateUnits = 3;
 
         // The prepared form of the parameters, for prediction.
         internal static void Prepare(ref float parameters, ref float prepared)

@@ -17,6 +17,17 @@ internal static class GraphPrinter
             lines.Add($"loss {loss.Kind} of {graph.Output.Name}");
         if (graph.Optimizer is { } optimizer)
             lines.Add($"optimizer {optimizer.Kind}, rate {Numbers.Text(optimizer.Rate)}");
+        lines.AddRange(Lines(graph.Regularization));
         return string.Join("\n", lines) + "\n";
+    }
+
+    private static IEnumerable<string> Lines(Regularization regularization)
+    {
+        if (regularization.Clip.Value is { } value)
+            yield return $"gradients clipped at {Numbers.Text(value)}";
+        if (regularization.Clip.Norm is { } norm)
+            yield return $"gradients clipped to the norm {Numbers.Text(norm)}";
+        if (regularization.WeightLimit is { } limit)
+            yield return $"weights of a unit limited to the norm {Numbers.Text(limit.Norm)}";
     }
 }

@@ -13,6 +13,7 @@ namespace NetGen.Compiler.Graph;
 /// <param name="Parameters">In the order of nodes.</param>
 /// <param name="Loss">Null for a network that only predicts.</param>
 /// <param name="Optimizer">Null for a network that only predicts.</param>
+/// <param name="Regularization">What holds for all weights and gradients.</param>
 /// <param name="Training">How a run goes by default.</param>
 /// <param name="Findings">What is wrong with the declaration.</param>
 internal sealed record NetworkGraph(
@@ -23,6 +24,7 @@ internal sealed record NetworkGraph(
     EquatableArray<GraphParameter> Parameters,
     Loss? Loss,
     Optimizer? Optimizer,
+    Regularization Regularization,
     TrainingSettings Training,
     EquatableArray<Finding> Findings)
 {

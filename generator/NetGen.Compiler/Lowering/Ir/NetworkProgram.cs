@@ -30,4 +30,10 @@ internal sealed record NetworkProgram(
     /// of the loss. Its one result is the output. Null where the loss alone tells how good the answers were.
     /// </summary>
     public OperationList? Outputs { get; init; }
+
+    /// <summary>What holds for weights after an update, in order. The units of such a weight are its last axis.</summary>
+    public EquatableArray<LimitedWeight> Limits { get; init; }
 }
+
+/// <summary>A weight, and how far those of one unit may reach.</summary>
+internal sealed record LimitedWeight(Parameter Weight, WeightLimit Limit);

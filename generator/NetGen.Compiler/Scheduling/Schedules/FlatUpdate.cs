@@ -4,7 +4,7 @@ using NetGen.Compiler.Planning;
 namespace NetGen.Compiler.Scheduling.Schedules;
 
 /// <summary>The optimizer: one pass over all parameters, their gradients and states, sixteen values a unit.</summary>
-internal sealed class FlatUpdate(UpdateRule rule, int length) : KernelSchedule
+internal sealed class FlatUpdate(UpdateRule rule, int length, Place? gradientSquares) : KernelSchedule
 {
     private readonly KernelBuffer _parameter = new("parameter", Flat(Space.Parameters, 0, length));
     private readonly KernelBuffer _gradient = new("gradient", Flat(Space.Gradients, 0, length));
@@ -12,11 +12,13 @@ internal sealed class FlatUpdate(UpdateRule rule, int length) : KernelSchedule
     // Optimizer states follow the buffers that every network has; the state's number stands as the offset.
     private readonly KernelBuffer[] _slots = rule.Slots.Select((name, i) => new KernelBuffer(name, Flat(Space.Slot, i, length))).ToArray();
 
+    private readonly KernelBuffer? _squares = gradientSquares is null ? null : new("squares", gradientSquares);
+
     public override string Name => "UpdateParameters";
 
     public override string Summary => IrPrinter.Text(rule);
 
-    public override IReadOnlyList<KernelBuffer> Buffers => [_parameter, _gradient, .. _slots];
+    public override IReadOnlyList<KernelBuffer> Buffers => [_parameter, _gradient, .. _slots, .. _squares is null ? Array.Empty<KernelBuffer>() : [_squares]];
 
     public override IReadOnlyList<string> Scalars =>
         rule.SlotFormulas.Append(rule.ParameterFormula).SelectMany(Formula.ScalarsIn).Distinct(StringComparer.Ordinal).ToList();
@@ -26,12 +28,13 @@ internal sealed class FlatUpdate(UpdateRule rule, int length) : KernelSchedule
     public override long Work => Blocks.Values * 8;
 
     public override IEnumerable<Statement> Body(Target target) =>
-        [.. Formula.DefineScalars(Scalars), .. Blocks.ForEach(target, length, OneVector)];
+        [.. Formula.DefineScalars(Scalars), .. DefineFactor(), .. Blocks.ForEach(target, length, OneVector)];
 
     private IEnumerable<Statement> OneVector(Index at)
     {
         yield return new Define("p", new Load(_parameter.Name, at));
-        yield return new Define("g", new Load(_gradient.Name, at));
+        Value gradient = Formula.Of(rule.Clip.Element, _ => new Load(_gradient.Name, at));
+        yield return new Define("g", _squares is null ? gradient : V.Multiply(gradient, V.Var("factor")));
         for (int i = 0; i < _slots.Length; i++)
             yield return new Define($"old{i}", new Load(_slots[i].Name, at));
         for (int i = 0; i < _slots.Length; i++)
@@ -41,6 +44,17 @@ internal sealed class FlatUpdate(UpdateRule rule, int length) : KernelSchedule
         }
 
         yield return new Store(_parameter.Name, at, Formula.Of(rule.ParameterFormula, element => Element(element, afterwards: true)));
+    }
+
+    /// <summary>What the norm makes of the gradient, from the sums of its blocks in order; whoever has a part of the pass works it out alike.</summary>
+    private IEnumerable<Statement> DefineFactor()
+    {
+        if (_squares is null || rule.Clip.Factor is not { } factor)
+            yield break;
+        yield return new Define("total", new ConstantOne(0));
+        yield return new Loop("block", 0, _squares.Place.Columns, 1,
+            [new Assign("total", new CallOne(ScalarFunction.Add, V.Var("total"), new LoadOne(_squares.Name, V.At("block"))))]);
+        yield return new Define("factor", new Broadcast(Formula.OfOne(factor, V.Var("total"))));
     }
 
     private Value Element(int element, bool afterwards) => element switch

@@ -140,7 +140,9 @@ public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
 
     private void Update()
     {
-        _runner.Run(_program.Update, _buffers.Context);
+        foreach (ref readonly Phase<T> phase in _program.Update.AsSpan())
+            _runner.Run(phase, _buffers.Context);
+
         _parameters.Touch();
         State.Step++;
     }

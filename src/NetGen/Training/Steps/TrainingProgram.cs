@@ -53,8 +53,8 @@ public sealed class TrainingProgram<T>
     /// <summary>Fills the outputs of a classifier from what the phases left; from them the accuracy in training is counted. Only <c>Fit</c> runs it.</summary>
     public Phase<T>? Outputs { get; init; }
 
-    /// <summary>The optimizer's step.</summary>
-    public required Phase<T> Update { get; init; }
+    /// <summary>Makes new parameters of the old ones and the gradients, in order: clipping, the optimizer's pass, limits on weights.</summary>
+    public required Phase<T>[] Update { get; init; }
 
     /// <summary>Losses and outputs of samples as in prediction, from the prepared parameters.</summary>
     public required PhaseKernel<T> Evaluate { get; init; }

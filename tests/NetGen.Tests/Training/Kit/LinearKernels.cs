@@ -56,7 +56,7 @@ internal sealed class LinearKernels<T>(int inputs, int outputs, double lambda)
         SetScalars = (scalars, rate, _, samples) => (scalars[0], scalars[1]) = (T.CreateChecked(rate), T.CreateChecked(2.0 / samples)),
         Phases = [new(PhaseCut.Samples, 0, Work, Forward), new(PhaseCut.Units, outputs, Work, Backward), new(PhaseCut.Units, 1, 1, Penalty)],
         Outputs = new(PhaseCut.Samples, 0, Work, Answer),
-        Update = new(PhaseCut.Units, Length, Work, Update),
+        Update = [new(PhaseCut.Units, Length, Work, Update)],
         Evaluate = Evaluate,
         EvaluationWork = Work,
         Rate = 0.125,
