@@ -77,7 +77,7 @@ internal sealed class SoftmaxCrossEntropyRows(SoftmaxCrossEntropy operation, Lis
     }
 
     /// <summary>Logits may lie further apart than a number can say, and 0 · ∞ is NaN.</summary>
-    private static Value ZeroWhereTargetIs(Value term) =>
+    private static Call ZeroWhereTargetIs(Value term) =>
         new Call(ScalarFunction.SelectLessOrEqual, new Call(ScalarFunction.Absolute, V.Var("t")), V.Zero, V.Zero, term);
 
     private IEnumerable<Statement> OneGradient(KernelBuffer gradient, RowVector vector, int lanes)
