@@ -72,6 +72,22 @@ public abstract class Trainer<TNetwork>
         }
     }
 
+    /// <summary>
+    /// Looks for a good learning rate: trains mini-batches at rates that grow from 1e-6 to 1, until the loss diverges. It is one pass over the data, or
+    /// several where one has fewer than 100 batches. Schedules play no part.
+    /// </summary>
+    /// <remarks>The network and the run, optimizer state included, are left as they were, to the bit; take the suggestion over by hand.</remarks>
+    /// <param name="training">What the network is to learn from.</param>
+    /// <exception cref="ArgumentException">The data does not fit the network; the message names the lengths of both.</exception>
+    /// <exception cref="InvalidOperationException">Another thread is in this trainer.</exception>
+    public RateSearch FindLearningRate(Dataset training)
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        DatasetCheck.Require(training, _engine.Setup, nameof(training));
+        using TrainingEngine.Visit visit = _engine.Enter();
+        return new RateRangeTest(_engine, training).Run();
+    }
+
     /// <summary>Judges the network on data that it only predicts, without penalties and without learning.</summary>
     /// <exception cref="ArgumentException">The data does not fit the network; the message names the lengths of both.</exception>
     /// <exception cref="InvalidOperationException">Another thread is in this trainer.</exception>

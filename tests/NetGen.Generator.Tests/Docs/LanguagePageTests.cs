@@ -10,18 +10,21 @@ public sealed class LanguagePageTests
     private static IEnumerable<Type> Attributes =>
         typeof(NetworkAttribute).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(NetGenAttribute)) && !type.IsAbstract);
 
+    private static IEnumerable<PropertyInfo> Properties =>
+        Attributes.SelectMany(type => type.GetProperties()).Where(property => property.SetMethod is { IsPublic: true });
+
     public static TheoryData<string> Terms =>
     [
-        .. Attributes.Select(type => type.Name[..^"Attribute".Length]),
-        .. Attributes.SelectMany(type => type.GetProperties()).Where(property => property.SetMethod is { IsPublic: true }).Select(property => property.Name).Distinct(StringComparer.Ordinal),
-        .. Enum.GetNames<Initializer>(),
-        .. Enum.GetNames<Precision>().Select(name => $"Precision.{name}"),
+        .. Attributes.Select(type => type.Name[..^"Attribute".Length])
+            .Concat(Properties.Select(property => property.Name))
+            .Concat(Properties.Select(property => property.PropertyType).Where(type => type.IsEnum).SelectMany(Enum.GetNames))
+            .Distinct(StringComparer.Ordinal),
     ];
 
     [Theory]
     [MemberData(nameof(Terms))]
     public void Every_attribute_property_and_choice_stands_there(string term) =>
-        Assert.True(Text.Contains($"`{term}`", StringComparison.Ordinal) || Text.Contains($"`{term}(", StringComparison.Ordinal), $"`{term}` is missing.");
+        Assert.Matches($@"[`.]{term}[`(]", Text);
 
     [Fact]
     public void Defaults_are_the_real_ones()
@@ -32,6 +35,7 @@ public sealed class LanguagePageTests
         Assert.Equal((0.9, false), (new MomentumAttribute(1).Beta, new MomentumAttribute(1).Nesterov));
         Assert.Equal((0.9, 0.9, 1.0), (new RmsPropAttribute(1).Rho, new AdaDeltaAttribute().Rho, new AdaDeltaAttribute().Rate));
         Assert.Equal((10, 32, 0L, true), (new TrainingAttribute().Epochs, new TrainingAttribute().BatchSize, new TrainingAttribute().Seed, new TrainingAttribute().Shuffle));
+        Assert.Equal((Monitored.ValidationLoss, 0.5, 5), (new ReduceOnPlateauAttribute().Monitor, new ReduceOnPlateauAttribute().Factor, new ReduceOnPlateauAttribute().Patience));
         Assert.Equal((0.01, 1.0), (new LeakyReLUAttribute().Alpha, new ELUAttribute().Alpha));
         Assert.Equal((true, Initializer.Auto, 0.05), (new DenseAttribute(1).UseBias, new DenseAttribute(1).Init, new DenseAttribute(1).InitScale));
     }

@@ -28,6 +28,12 @@ public abstract class TrainingEngine
     /// <summary>Predicts the samples [from, from + count), hands them to the metrics, and returns the sum of their losses, scaled as the mean is.</summary>
     internal abstract double EvaluateOn(Dataset data, int from, int count, Metrics metrics);
 
+    /// <summary>The network's weights, to the bit.</summary>
+    internal abstract byte[] CopyWeights();
+
+    /// <summary>Puts them back.</summary>
+    internal abstract void SetWeights(byte[] weights);
+
     /// <summary>Remembers the network's weights as the best of the run.</summary>
     internal abstract void KeepBest();
 

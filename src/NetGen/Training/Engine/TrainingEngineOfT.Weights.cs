@@ -2,11 +2,19 @@ using System.Runtime.InteropServices;
 
 namespace NetGen.Runtime;
 
-// The weights of a run's best epoch, and those of the run itself while the network holds its best. Both are kept as states of the optimizer
+// The network's weights as bytes: put back after a range test; those of a run's best epoch, and those of the run itself while the network holds its best. Both are kept as states of the optimizer
 // are, so that the run's state holds them wherever it goes.
 public sealed unsafe partial class TrainingEngine<T>
 {
     private static readonly string[] WeightSlots = ["netgen.best", "netgen.latest"];
+
+    internal override byte[] CopyWeights() => Weights.ToArray();
+
+    internal override void SetWeights(byte[] weights)
+    {
+        weights.CopyTo(Weights);
+        _parameters.Touch();
+    }
 
     internal override void KeepBest() => Weights.CopyTo(Best);
 
