@@ -39,7 +39,7 @@ internal sealed class ListPlanner(
     /// </summary>
     private static IEnumerable<Tensor> ReadInVectors(Operation operation) => operation switch
     {
-        Reshape => [],
+        Reshape or Concat or Slice => [],
         Product or WeightGradient => operation.Inputs.Skip(1),
         _ => operation.Inputs,
     };
