@@ -37,7 +37,7 @@ internal sealed class ListPlanner(
     /// <summary>
     /// What an operation reads in whole vectors, and so beyond the end of a row. A product takes its rows one value at a time.
     /// </summary>
-    private static IEnumerable<Tensor> ReadInVectors(Operation operation) => operation switch
+    public static IEnumerable<Tensor> ReadInVectors(Operation operation) => operation switch
     {
         Reshape or Concat or Slice => [],
         Product or WeightGradient => operation.Inputs.Skip(1),

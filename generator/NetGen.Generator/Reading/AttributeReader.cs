@@ -31,7 +31,7 @@ internal static class AttributeReader
 
     /// <summary>A constructor was found, every value is known here, and no named argument that stands in source was dropped for want of a property.</summary>
     private static bool Binds(AttributeData attribute, CancellationToken cancellation)
-        => attribute.AttributeConstructor is { } constructor
+        => attribute is { AttributeClass.TypeKind: not TypeKind.Error, AttributeConstructor: { } constructor }
             && constructor.Parameters.Length == attribute.ConstructorArguments.Length
             && attribute.ConstructorArguments.All(ConstantReader.IsKnown)
             && attribute.NamedArguments.All(named => ConstantReader.IsKnown(named.Value))

@@ -28,6 +28,7 @@ internal static class AttributeRoles
     {
         ("Block", 0) => AttributeRole.Block,
         ("Block" or "Residual" or "Repeat", 1) or ("Parallel", 2) => AttributeRole.Layer,
+        ("Residual" or "Repeat" or "Parallel", _) when !attribute.Binds => AttributeRole.Layer,
         (_, 0) => Of(attribute.Kind),
         _ => AttributeRole.Unknown,
     };
