@@ -14,7 +14,10 @@ internal static class Language
 
     /// <summary>Whether the attribute's place in the list matters.</summary>
     public static bool IsLayer(INamedTypeSymbol? attribute)
-        => attribute is not null && (Is(attribute, "LayerAttribute") || IsLayer(attribute.BaseType));
+        => Derives(attribute, "LayerAttribute");
+
+    /// <summary>Whether the attribute's generic arguments are blocks.</summary>
+    public static bool IsComposition(INamedTypeSymbol? attribute) => Derives(attribute, "CompositionAttribute");
 
     public static bool Contains(INamedTypeSymbol? attribute)
         => attribute is
@@ -22,6 +25,9 @@ internal static class Language
             ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true },
             ContainingAssembly.Name: Assembly,
         };
+
+    private static bool Derives(INamedTypeSymbol? attribute, string name)
+        => attribute is not null && (Is(attribute, name) || Derives(attribute.BaseType, name));
 
     private static bool Is(INamedTypeSymbol? attribute, string name) => Contains(attribute) && attribute!.Name == name;
 }

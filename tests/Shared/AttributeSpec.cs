@@ -5,7 +5,23 @@ namespace NetGen.Testing;
 /// <summary>An attribute of a test's network, from which both its C# and the compiler's record of it can be made.</summary>
 internal sealed record AttributeSpec(string Kind, params ArgumentSpec[] Arguments)
 {
-    public string Text => Arguments.Length == 0 ? Kind : $"{Kind}({string.Join(", ", Arguments.Select(argument => argument.Spelled))})";
+    /// <summary>The generic arguments of an attribute that places blocks.</summary>
+    public BlockSpec[] Blocks { get; init; } = [];
+
+    public string Text => $"{Kind}{Generic}{(Arguments.Length == 0 ? "" : $"({string.Join(", ", Arguments.Select(argument => argument.Spelled))})")}";
+
+    /// <summary>Its blocks, the blocks in these, and so on.</summary>
+    public IEnumerable<BlockSpec> AllBlocks => Blocks.SelectMany(block => block.Attributes.SelectMany(attribute => attribute.AllBlocks).Prepend(block));
+
+    private string Generic => Blocks.Length == 0 ? "" : $"<{string.Join(", ", Blocks.Select(block => block.Name))}>";
+}
+
+/// <summary>A block of a test's network.</summary>
+/// <param name="Name">Of its class.</param>
+/// <param name="Attributes">Its layers, without Block itself.</param>
+internal sealed record BlockSpec(string Name, IReadOnlyList<AttributeSpec> Attributes)
+{
+    public string Text => $"[Block, {string.Join(", ", Attributes.Select(attribute => attribute.Text))}] sealed class {Name};";
 }
 
 /// <param name="Name">Of the constructor's parameter or the property.</param>
@@ -24,7 +40,9 @@ internal sealed record ArgumentSpec(string Name, string Text, bool IsNamed = fal
     public double Number => Text switch
     {
         "true" => 1,
-        "false" => 0,
+        "false" or "Merge.Concat" => 0,
+        "Merge.Add" => 1,
+        "Merge.Multiply" => 2,
         _ => double.Parse(Text, CultureInfo.InvariantCulture),
     };
 }

@@ -8,17 +8,25 @@ internal sealed class RandomNetwork
 {
     private static readonly int[] Widths = [1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17];
 
+    private static readonly string[] MergeNames = ["Merge.Concat", "Merge.Add", "Merge.Multiply"];
+
     private readonly Random _random;
-    private readonly List<AttributeSpec> _attributes = [];
+    private readonly int _seed;
+    private List<AttributeSpec> _attributes = [];
+    private int _blocks;
+    private int _depth;
     private int[] _shape;
 
     private RandomNetwork(int seed)
     {
+        _seed = seed;
         _random = new Random(unchecked((int)((uint)seed * 2654435769u))); // neighbouring seeds draw alike
         _shape = DrawInput();
         InputLength = Length;
         for (int layers = _random.Next(3); layers > 0; layers--)
             AddHidden();
+        if (_shape.Length < 3 && _random.Next(3) == 0)
+            AddComposition();
         AddDense();
         AddLoss();
         AddOptimizer();
@@ -41,6 +49,9 @@ internal sealed class RandomNetwork
     private int Length => _shape.Aggregate(1, (product, extent) => product * extent);
 
     public static RandomNetwork Draw(int seed) => new(seed);
+
+    /// <summary>The classes of its blocks as C#, in the order in which they are used.</summary>
+    public string BlockText => string.Join("\n", Attributes.SelectMany(attribute => attribute.AllBlocks).Select(block => block.Text));
 
     /// <summary>As C#: "[Network(Precision = Precision.Double), Input(3), …]".</summary>
     public string Text(bool isDouble) => $"[{string.Join(", ", Attributes.Select(a => a.Text).Prepend(isDouble ? "Network(Precision = Precision.Double)" : "Network"))}]";
@@ -87,7 +98,7 @@ internal sealed class RandomNetwork
 
     private void AddDense()
     {
-        if (_shape.Length == 3 || (_shape.Length == 2 && _random.Next(3) == 0))
+        if (_shape.Length == 3 || (_shape.Length == 2 && _depth == 0 && _random.Next(3) == 0))
         {
             _attributes.Add(new("Flatten"));
             _shape = [Length];
@@ -103,6 +114,55 @@ internal sealed class RandomNetwork
             arguments.Add(new("L2", 0.02, IsNamed: true));
         _attributes.Add(new("Dense", [.. arguments]));
         _shape = [.. _shape[..^1], units];
+    }
+
+    private void AddComposition()
+    {
+        int width = _shape[^1], merge = _random.Next(3), made = Width();
+        switch (_random.Next(4))
+        {
+            case 0:
+                Place("Block", DrawBlock(made, width));
+                break;
+            case 1:
+                Place("Residual", DrawBlock(width, width));
+                made = width;
+                break;
+            case 2:
+                Place("Repeat", DrawBlock(width, width), new ArgumentSpec("count", 2));
+                made = width;
+                break;
+            default:
+                BlockSpec first = DrawBlock(made, width), second = DrawBlock(merge == 0 ? Width() : made, width);
+                made = merge == 0 ? made + _shape[^1] : made;
+                _attributes.Add(new("Parallel", new ArgumentSpec("Merge", MergeNames[merge], IsNamed: true)) { Blocks = [first, second] });
+                break;
+        }
+
+        _shape = [.. _shape[..^1], made];
+    }
+
+    private void Place(string kind, BlockSpec block, params ArgumentSpec[] arguments) => _attributes.Add(new(kind, arguments) { Blocks = [block] });
+
+    /// <summary>A block that makes <paramref name="made"/> features of <paramref name="width"/>.</summary>
+    private BlockSpec DrawBlock(int made, int width)
+    {
+        List<AttributeSpec> outside = _attributes;
+        _attributes = [];
+        _depth++;
+        _shape = [.. _shape[..^1], width];
+        AddActivation(["Linear", "Tanh", "ReLU", "ELU", "", ""]);
+        if (_depth < 3 && _random.Next(2) == 0)
+            AddComposition();
+        if (_random.Next(2) == 0)
+            AddHidden();
+        if (_shape[^1] != made || _attributes.Count == 0)
+            _attributes.Add(new("Dense", new ArgumentSpec("units", made)));
+        BlockSpec block = new($"Block{_seed}_{_blocks++}", _attributes);
+        _shape = [.. _shape[..^1], made];
+        _depth--;
+        _attributes = outside;
+        return block;
     }
 
     private void AddActivation(string[] kinds)

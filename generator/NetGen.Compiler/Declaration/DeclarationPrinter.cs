@@ -7,14 +7,27 @@ internal static class DeclarationPrinter
     {
         string container = string.Concat(declaration.Class.Containers.Select(outer => outer + " { "));
         string space = declaration.Class.Namespace.Length == 0 ? "" : declaration.Class.Namespace + ".";
-        var lines = declaration.Attributes.Select((attribute, i) => $"  {Numbers.Text(i)} {Text(attribute)}");
+        var lines = declaration.Attributes.SelectMany((attribute, i) => Lines(attribute, $"  {Numbers.Text(i)} ", "    "));
         return $"{container}{space}{declaration.Class.Name}\n{string.Join("\n", lines)}\n";
+    }
+
+    /// <summary>The attribute, and below it, further in, the attributes of the blocks that it places.</summary>
+    private static IEnumerable<string> Lines(AttributeDeclaration attribute, string start, string indent)
+    {
+        yield return start + Text(attribute);
+        foreach (BlockDeclaration block in attribute.Blocks)
+        {
+            yield return indent + block.Name + (block.Obstacle.Length > 0 ? " " + block.Obstacle : "") + (block.Cycle.Count > 0 ? " again" : "");
+            foreach (string line in block.Attributes.SelectMany(inner => Lines(inner, indent + "  ", indent + "    ")))
+                yield return line;
+        }
     }
 
     private static string Text(AttributeDeclaration attribute)
     {
+        string blocks = attribute.Blocks.Count == 0 ? "" : $"<{string.Join(", ", attribute.Blocks.Select(block => block.Name))}>";
         string arguments = string.Join(", ", attribute.Arguments.Select(argument => $"{argument.Name} = {Text(argument.Value)}"));
-        return attribute.Binds ? $"{attribute.Kind}({arguments})" : $"{attribute.Kind}(does not bind)";
+        return attribute.Binds ? $"{attribute.Kind}{blocks}({arguments})" : $"{attribute.Kind}{blocks}(does not bind)";
     }
 
     private static string Text(Constant value)

@@ -36,8 +36,13 @@ internal sealed record ClassDeclaration(
 /// <param name="Kind">"Input", "Dense", "ReLU", "CrossEntropy", "Adam", …</param>
 /// <param name="Arguments">Every constructor argument (defaults included) and every named argument that was given.</param>
 /// <param name="Binds">False if the attribute's arguments do not bind or came out of generated code (NG1022).</param>
-internal sealed record AttributeDeclaration(string Kind, EquatableArray<Argument> Arguments, bool Binds = true)
+/// <param name="Blocks">The generic arguments of an attribute that places blocks.</param>
+internal sealed record AttributeDeclaration(
+    string Kind, EquatableArray<Argument> Arguments, bool Binds = true, EquatableArray<BlockDeclaration> Blocks = default)
 {
+    /// <summary>Whether it binds, and with it every attribute of the blocks that it places.</summary>
+    public bool BindsThroughout => Binds && Blocks.All(block => block.Attributes.All(attribute => attribute.BindsThroughout));
+
     public bool Has(string name) => Arguments.Any(argument => argument.Name == name);
 
     public Argument? Find(string name) => Arguments.FirstOrDefault(argument => argument.Name == name);

@@ -12,6 +12,7 @@ internal static class GraphBuilder
         FindingList findings = new();
         AttributeList attributes = new(declaration, findings);
         ClassRules.Check(declaration.Class, findings);
+        ClassRules.CheckBlock(declaration.Class, attributes);
         attributes.CheckReadable();
 
         Precision precision = ReadPrecision(attributes);
@@ -34,10 +35,11 @@ internal static class GraphBuilder
 
     private static EquatableArray<Node> ReadLayers(AttributeList attributes, Node input, bool isShapeKnown)
     {
-        LayerChain chain = new(input, isShapeKnown);
+        NodeList nodes = new();
+        LayerChain chain = new(nodes, new NameScope(), isShapeKnown ? input : null);
         foreach (AttributeReader layer in attributes.Of(AttributeRole.Layer))
             chain.Add(layer);
-        return chain.Nodes;
+        return nodes.Nodes;
     }
 
     private static Loss? ReadLoss(AttributeList attributes, bool isOrdered)

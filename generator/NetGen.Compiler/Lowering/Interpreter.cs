@@ -14,6 +14,8 @@ internal static class Interpreter
         [typeof(Transpose)] = Row<Transpose>(RunTranspose),
         [typeof(Elementwise)] = Row<Elementwise>(RunElementwise),
         [typeof(Reshape)] = Row<Reshape>(RunReshape),
+        [typeof(Concat)] = Row<Concat>(RunConcat),
+        [typeof(Slice)] = Row<Slice>(RunSlice),
         [typeof(Softmax)] = Row<Softmax>(RunSoftmax),
         [typeof(SoftmaxGradient)] = Row<SoftmaxGradient>(RunSoftmaxGradient),
         [typeof(ElementwiseLoss)] = Row<ElementwiseLoss>(RunElementwiseLoss),
@@ -91,6 +93,26 @@ internal static class Interpreter
     }
 
     private static void RunReshape(Reshape reshape, Frame frame) => frame[reshape.X].CopyTo(frame.Make(reshape.Result), 0);
+
+    private static void RunConcat(Concat concat, Frame frame)
+    {
+        double[] result = frame.Make(concat.Result);
+        foreach ((Tensor part, int start) in concat.Columns())
+        {
+            double[] values = frame[part];
+            int n = part.Shape.Columns;
+            for (int i = 0; i < values.Length; i++)
+                result[(i / n * concat.Result.Shape.Columns) + start + (i % n)] = values[i];
+        }
+    }
+
+    private static void RunSlice(Slice slice, Frame frame)
+    {
+        double[] x = frame[slice.X], result = frame.Make(slice.Result);
+        int n = slice.Result.Shape.Columns;
+        for (int i = 0; i < result.Length; i++)
+            result[i] = x[(i / n * slice.X.Shape.Columns) + slice.Start + (i % n)];
+    }
 
     private static void RunSoftmax(Softmax softmax, Frame frame)
     {

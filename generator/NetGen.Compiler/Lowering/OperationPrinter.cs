@@ -12,6 +12,8 @@ internal static class OperationPrinter
         [typeof(Transpose)] = Row<Transpose>(o => [$"{o.Weight.Name}ᵀ"]),
         [typeof(Elementwise)] = Row<Elementwise>(o => [FormulaPrinter.Text(o.Formula, Names(o.Arguments))]),
         [typeof(Reshape)] = Row<Reshape>(o => [$"reshape({o.X.Name})"]),
+        [typeof(Concat)] = Row<Concat>(o => [$"[{string.Join(", ", Names(o.Parts))}]"]),
+        [typeof(Slice)] = Row<Slice>(o => [$"{o.X.Name}[{Numbers.Text(o.Start)} … {Numbers.Text(o.Start + o.Result.Shape.Columns - 1)}]"]),
         [typeof(Softmax)] = Row<Softmax>(o => [$"softmax({o.X.Name})"]),
         [typeof(SoftmaxGradient)] = Row<SoftmaxGradient>(
             o => [$"{o.Y.Name} · ({o.OutputGradient.Name} − Σ {o.OutputGradient.Name} · {o.Y.Name})"]),

@@ -11,6 +11,8 @@ internal static class OperationRules
         [typeof(Transpose)] = Row<Transpose>(CheckTranspose),
         [typeof(Elementwise)] = Row<Elementwise>(CheckElementwise),
         [typeof(Reshape)] = Row<Reshape>(CheckReshape),
+        [typeof(Concat)] = Row<Concat>(CheckConcat),
+        [typeof(Slice)] = Row<Slice>(CheckSlice),
         [typeof(Softmax)] = Row<Softmax>(CheckSoftmax),
         [typeof(SoftmaxGradient)] = Row<SoftmaxGradient>(CheckSoftmaxGradient),
         [typeof(ElementwiseLoss)] = Row<ElementwiseLoss>(CheckElementwiseLoss),
@@ -92,6 +94,23 @@ internal static class OperationRules
     {
         violations.Require(reshape.X.IsPerSample == reshape.Result.IsPerSample, $"{reshape.X} and {reshape.Result} must both have a row per sample, or neither");
         violations.Require(reshape.X.Shape.Length == reshape.Result.Shape.Length, $"{reshape.X} and {reshape.Result} must hold as many values");
+    }
+
+    private static void CheckConcat(Concat concat, Violations violations)
+    {
+        violations.Require(concat.Parts.Count > 0, "there is nothing to put side by side");
+        violations.RequirePerSample([concat.Result, .. concat.Parts]);
+        foreach (Tensor part in concat.Parts)
+            violations.Require(part.Shape.Rows == concat.Result.Shape.Rows, $"{concat.Result} must have as many rows per sample as {part}");
+        violations.Require(concat.Parts.Sum(part => part.Shape.Columns) == concat.Result.Shape.Columns, $"{concat.Result} must be as wide as its parts together");
+    }
+
+    private static void CheckSlice(Slice slice, Violations violations)
+    {
+        Tensor x = slice.X, result = slice.Result;
+        violations.RequirePerSample(x, result);
+        violations.Require(result.Shape.Rows == x.Shape.Rows, $"{result} must have as many rows per sample as {x}");
+        violations.Require(slice.Start >= 0 && slice.Start + result.Shape.Columns <= x.Shape.Columns, $"the columns of {result} must lie within {x}");
     }
 
     private static void CheckSoftmax(Softmax softmax, Violations violations)

@@ -37,9 +37,9 @@ internal sealed class ListPlanner(
     /// <summary>
     /// What an operation reads in whole vectors, and so beyond the end of a row. A product takes its rows one value at a time.
     /// </summary>
-    private static IEnumerable<Tensor> ReadInVectors(Operation operation) => operation switch
+    public static IEnumerable<Tensor> ReadInVectors(Operation operation) => operation switch
     {
-        Reshape => [],
+        Reshape or Concat or Slice => [],
         Product or WeightGradient => operation.Inputs.Skip(1),
         _ => operation.Inputs,
     };

@@ -51,7 +51,7 @@ internal static class Formula
         int start = -1, starts = 0;
         ScalarExpression rest = expression.Rewrite(node =>
         {
-            if (node is not Apply { Function: ScalarFunction.Add } sum || sum.Arguments[0] != E.In(0) || sum.Arguments[1] is not InputElement bias)
+            if (node is not Apply { Function: ScalarFunction.Add } sum || sum.Arguments[0] != E.In(0) || sum.Arguments[1] is not InputElement { Index: > 0 } bias)
                 return node;
             if (!isVector(bias.Index) || (starts > 0 && bias.Index != start))
                 return node;

@@ -19,6 +19,8 @@ internal static class ScheduleTable
         For<Elementwise>((elementwise, _) => elementwise.Result.IsPerSample, (elementwise, plan) => new ElementwiseRows(elementwise, plan)),
         For<Elementwise>((_, _) => true, (elementwise, plan) => new ElementwiseBlocks(elementwise, plan)),
         For<Reshape>((_, _) => true, (reshape, plan) => new CopyRows(reshape.Result.Name, plan[reshape.X], plan[reshape.Result])),
+        For<Concat>((_, _) => true, (concat, plan) => CopyColumns.Of(concat, plan)),
+        For<Slice>((_, _) => true, (slice, plan) => CopyColumns.Of(slice, plan)),
         For<Softmax>((_, _) => true, (softmax, plan) => new SoftmaxRows(softmax, plan)),
         For<SoftmaxGradient>((_, _) => true, (gradient, plan) => new SoftmaxGradientRows(gradient, plan)),
         For<ElementwiseLoss>((_, _) => true, (loss, plan) => new ElementwiseLossRows(loss, plan)),

@@ -50,7 +50,7 @@ internal sealed class Scheduler
         var copied = new HashSet<Tensor>();
         foreach (var operation in operations)
         {
-            foreach (var tensor in operation.Inputs.Where(tensor => list.Padded(tensor) != list[tensor] && copied.Add(tensor)))
+            foreach (var tensor in ListPlanner.ReadInVectors(operation).Where(tensor => list.Padded(tensor) != list[tensor] && copied.Add(tensor)))
                 schedules.Add(new CopyRows(tensor.Name, list[tensor], list.Padded(tensor)));
             if (ScheduleTable.Choose(operation, list, new Circumstances(single)) is { } schedule)
                 schedules.Add(schedule);

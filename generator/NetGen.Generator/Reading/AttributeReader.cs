@@ -29,16 +29,14 @@ internal static class AttributeReader
             yield return new(named.Key, ConstantReader.Read(named.Value));
     }
 
-    /// <summary>A constructor was found, every value is known here, and no named argument was dropped for want of a property.</summary>
+    /// <summary>A constructor was found, every value is known here, and no named argument that stands in source was dropped for want of a property.</summary>
     private static bool Binds(AttributeData attribute, CancellationToken cancellation)
-        => attribute.AttributeConstructor is { } constructor
+        => attribute is { AttributeClass.TypeKind: not TypeKind.Error, AttributeConstructor: { } constructor }
             && constructor.Parameters.Length == attribute.ConstructorArguments.Length
             && attribute.ConstructorArguments.All(ConstantReader.IsKnown)
             && attribute.NamedArguments.All(named => ConstantReader.IsKnown(named.Value))
-            && attribute.NamedArguments.Length == NamedInSource(attribute, cancellation);
+            && (attribute.ApplicationSyntaxReference is not { } place || attribute.NamedArguments.Length == Named(place.GetSyntax(cancellation)));
 
-    private static int NamedInSource(AttributeData attribute, CancellationToken cancellation)
-        => attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax { ArgumentList: { } list }
-            ? list.Arguments.Count(argument => argument.NameEquals is not null)
-            : 0;
+    private static int Named(SyntaxNode attribute)
+        => attribute is AttributeSyntax { ArgumentList: { } list } ? list.Arguments.Count(argument => argument.NameEquals is not null) : 0;
 }

@@ -14,17 +14,15 @@ internal static class DeclarationReader
         IReadOnlyList<ClassPart> parts = ClassPart.InReadingOrder(network);
         AttributeData[] attributes = parts.SelectMany(part => part.Attributes).ToArray();
         int[] unread = UnreadByGenerator(network);
+        BlockReader reader = new(cancellation);
         var declaration = new NetworkDeclaration(
             ClassReader.Read(network, parts, cancellation),
-            attributes.Select((attribute, index) => Read(attribute, !unread.Contains(index), cancellation)).ToEquatableArray());
+            attributes.Select((attribute, index) => Read(reader.Read(attribute), !unread.Contains(index))).ToEquatableArray());
         return new(declaration, attributes.Select(attribute => attribute.ApplicationSyntaxReference!).ToArray());
     }
 
-    private static AttributeDeclaration Read(AttributeData attribute, bool reachedGenerator, CancellationToken cancellation)
-    {
-        AttributeDeclaration read = AttributeReader.Read(attribute, cancellation);
-        return reachedGenerator ? read : read with { Binds = false };
-    }
+    private static AttributeDeclaration Read(AttributeDeclaration read, bool reachedGenerator)
+        => reachedGenerator || !read.BindsThroughout ? read : read with { Binds = false };
 
     /// <summary>The generator sees no generated constants, the analyzer does: what the one could not read, it left a note of for the other.</summary>
     private static int[] UnreadByGenerator(INamedTypeSymbol network)

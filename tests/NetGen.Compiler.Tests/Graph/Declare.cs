@@ -16,6 +16,19 @@ internal static class Declare
 
     public static AttributeDeclaration Dense(int units, params (string Name, object? Value)[] more) => On("Dense", [("units", units), .. more]);
 
+    /// <summary>A class marked with <c>Block</c> that bears these layers.</summary>
+    public static BlockDeclaration Block(string name, params AttributeDeclaration[] layers) => new(name, new EquatableArray<AttributeDeclaration>([On("Block"), .. layers]));
+
+    /// <summary>An attribute that places blocks.</summary>
+    public static AttributeDeclaration Place(string kind, BlockDeclaration[] blocks, params (string Name, object? Value)[] arguments) =>
+        On(kind, arguments) with { Blocks = new EquatableArray<BlockDeclaration>(blocks) };
+
+    public static AttributeDeclaration Residual(BlockDeclaration block, params (string Name, object? Value)[] arguments) => Place("Residual", [block], arguments);
+
+    public static AttributeDeclaration Repeat(int count, BlockDeclaration block) => Place("Repeat", [block], ("count", count));
+
+    public static AttributeDeclaration Parallel(int merge, BlockDeclaration first, BlockDeclaration second) => Place("Parallel", [first, second], ("Merge", merge));
+
     public static AttributeDeclaration Sgd(double rate = 0.1) => On("Sgd", ("rate", rate));
 
     private static Constant ConstantOf(object? value) => value switch

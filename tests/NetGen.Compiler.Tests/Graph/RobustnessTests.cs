@@ -15,12 +15,13 @@ public sealed class RobustnessTests
         "Network", "Input", "Dense", "Dense", "Dense", "Flatten", "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax", "MeanSquaredError",
         "SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish",
         "BinaryCrossEntropy", "CrossEntropy", "MeanAbsoluteError", "Huber", "L1", "L2", "ElasticNet", "ClipValue", "ClipNorm", "MaxNorm", "Sgd", "Momentum", "AdaGrad", "RmsProp", "AdaDelta", "Adam", "AdamW", "Training", "Nothing", "",
+        "Block", "Residual", "Parallel", "Repeat",
     ];
 
     private static readonly string[] Names =
     [
         "shape", "units", "UseBias", "Init", "InitScale", "L1", "L2", "Name", "alpha", "rate", "Beta", "Beta1", "Beta2", "Rho", "Epsilon", "Nesterov",
-        "WeightDecay", "delta", "lambda", "l1Ratio", "limit", "LabelSmoothing", "epochs", "batchSize", "Seed", "Samples", "Precision",
+        "WeightDecay", "delta", "lambda", "l1Ratio", "limit", "LabelSmoothing", "epochs", "batchSize", "Seed", "Samples", "Precision", "count", "Merge",
     ];
 
     private static readonly object?[] Values =
@@ -30,11 +31,13 @@ public sealed class RobustnessTests
         new double[] { 1, 2, 3, 4 }, new[] { double.NaN }, new double[] { 0 },
     ];
 
-    private static readonly Gen<AttributeDeclaration> Attribute =
+    private static readonly Gen<AttributeDeclaration> Plain =
         from kind in Gen.Elements(Kinds)
         from arguments in (from name in Gen.Elements(Names) from value in Gen.Elements(Values) select (name, value)).ListOf(3)
         from binds in Gen.Choose(0, 30)
         select On(kind, [.. arguments]) with { Binds = binds > 0 };
+
+    private static Gen<AttributeDeclaration> Attribute => Nested(2);
 
     [Fact]
     public void Nonsense_is_refused_without_an_exception() => Prop.ForAll(
@@ -57,6 +60,17 @@ public sealed class RobustnessTests
             Assert.Empty(graph.Findings);
             LowersSoundly(graph);
         }).QuickCheckThrowOnFailure();
+
+    /// <summary>Attributes with up to two blocks, marked or not, of attributes that may have blocks themselves.</summary>
+    private static Gen<AttributeDeclaration> Nested(int depth) => depth == 0 ? Plain :
+        from plain in Plain
+        from blocks in Gen.Choose(0, 2)
+        from inner in Nested(depth - 1).ArrayOf(3).ArrayOf(blocks)
+        from marked in Gen.Choose(0, 4)
+        select plain with
+        {
+            Blocks = inner.Select(layers => new BlockDeclaration("T", new([.. layers, .. marked > 0 ? [On("Block")] : Array.Empty<AttributeDeclaration>()]))).ToEquatableArray(),
+        };
 
     private static void LowersSoundly(NetworkGraph graph)
     {

@@ -16,7 +16,10 @@ internal static class Declarations
             attributes.Prepend(precision).Select(Of).ToEquatableArray());
     }
 
-    private static AttributeDeclaration Of(AttributeSpec attribute) => new(attribute.Kind, attribute.Arguments.Select(Of).ToEquatableArray());
+    private static AttributeDeclaration Of(AttributeSpec attribute) =>
+        new(attribute.Kind, attribute.Arguments.Select(Of).ToEquatableArray(), Blocks: attribute.Blocks.Select(Of).ToEquatableArray());
+
+    private static BlockDeclaration Of(BlockSpec block) => new(block.Name, block.Attributes.Prepend(new AttributeSpec("Block")).Select(Of).ToEquatableArray());
 
     private static Argument Of(ArgumentSpec argument) =>
         new(argument.Name, argument.Values is { } values ? new Constant(Numbers: new(values)) : new Constant(argument.Number));

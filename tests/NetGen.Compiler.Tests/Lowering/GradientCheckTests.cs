@@ -37,9 +37,11 @@ public sealed class GradientCheckTests
             On("ELU", ("alpha", 0.7)), On("ELU", ("alpha", -0.5)),
             On("SELU"), On("GELU"), On("SiLU"), On("Softplus"), On("HardSigmoid"), On("HardSwish"), On("Mish")));
 
+    private static Gen<AttributeDeclaration[]> Networks => Gen.OneOf(Layers, NestedNetworks.Any);
+
     [Fact]
     public void Gradients_are_the_slopes_of_the_loss() => Prop.ForAll(
-        Layers.Zip(Gen.Choose(0, int.MaxValue)).ToArbitrary(),
+        Networks.Zip(Gen.Choose(0, int.MaxValue)).ToArbitrary(),
         sample =>
         {
             NetworkProgram program = Lowerer.LowerUnfused(GraphBuilder.Build(Network(sample.Item1)));
@@ -51,7 +53,7 @@ public sealed class GradientCheckTests
 
     [Fact]
     public void Fusion_changes_no_result() => Prop.ForAll(
-        Layers.Zip(Gen.Choose(0, int.MaxValue)).ToArbitrary(),
+        Networks.Zip(Gen.Choose(0, int.MaxValue)).ToArbitrary(),
         sample =>
         {
             NetworkGraph graph = GraphBuilder.Build(Network(sample.Item1));

@@ -15,11 +15,18 @@ public sealed class LanguagePageTests
 
     public static TheoryData<string> Terms =>
     [
-        .. Attributes.Select(type => type.Name[..^"Attribute".Length])
+        .. Attributes.Select(SpelledName)
             .Concat(Properties.Select(property => property.Name))
             .Concat(Properties.Select(property => property.PropertyType).Where(type => type.IsEnum).SelectMany(Enum.GetNames))
             .Distinct(StringComparer.Ordinal),
     ];
+
+    /// <summary>"Dense", "Parallel&lt;TA, TB&gt;".</summary>
+    private static string SpelledName(Type type)
+    {
+        string name = type.Name.Split('`')[0][..^"Attribute".Length];
+        return type.IsGenericType ? $"{name}<{string.Join(", ", type.GetGenericArguments().Select(argument => argument.Name))}>" : name;
+    }
 
     [Theory]
     [MemberData(nameof(Terms))]

@@ -9,6 +9,7 @@ public sealed class RandomNetworkTests
 
     [Theory]
     [InlineData("Flatten", "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax")]
+    [InlineData("Block", "Residual", "Parallel", "Repeat")]
     [InlineData("SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish")]
     [InlineData("MeanSquaredError", "MeanAbsoluteError", "Huber", "BinaryCrossEntropy", "CrossEntropy")]
     [InlineData("Sgd", "Momentum", "AdaGrad", "RmsProp", "AdaDelta", "Adam", "AdamW")]

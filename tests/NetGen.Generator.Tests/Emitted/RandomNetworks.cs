@@ -24,7 +24,13 @@ internal static class RandomNetworks
     public static PairedNetwork Single(int seed) => new(Singles.Value, Name(seed));
 
     private static EmittedAssembly Compile(int count, bool isDouble) =>
-        EmittedAssembly.CompileForThisMachine([.. Enumerable.Range(0, count).Select(seed => $"{RandomNetwork.Draw(seed).Text(isDouble)} public sealed partial class {Name(seed)};")]);
+        EmittedAssembly.CompileForThisMachine([.. Enumerable.Range(0, count).Select(seed => Text(seed, isDouble))]);
+
+    private static string Text(int seed, bool isDouble)
+    {
+        RandomNetwork drawn = RandomNetwork.Draw(seed);
+        return $"{drawn.BlockText}\n{drawn.Text(isDouble)} public sealed partial class {Name(seed)};";
+    }
 
     private static string Name(int seed) => $"Random{seed}";
 }

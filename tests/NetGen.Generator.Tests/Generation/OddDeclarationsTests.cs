@@ -33,6 +33,11 @@ public class OddDeclarationsTests
     [InlineData("partial interface Outer<T, @class> { [Network, Input(2), Dense(1)] internal partial class Odd; }")]
     [InlineData("ref partial struct Outer { [Network, Input(2), Dense(1)] internal partial class Odd; }")]
     [InlineData("static partial class Outer { [Network, Input(2), Dense(1)] internal partial class Odd; }")]
+    [InlineData("[Network, Input(2), Block<int>, Residual<int[]>, Parallel<Odd, List<Odd>>, Repeat<(int, string)>(-1)] partial class Odd;")]
+    [InlineData("[Network, Block, Input(2), Block<Odd>] partial class Odd;")]
+    [InlineData("[Block, Block<B>] class A; [Block, Repeat<A>(int.MaxValue)] class B; [Network, Input(2), Residual<A>] partial class Odd;")]
+    [InlineData("[Block, Tanh] class A<T>; [Block, Parallel<A<int>, A<A<string>>>(Merge = (Merge)9, Name = null)] class B; [Network, Input(2), Repeat<B>(int.MaxValue)] partial class Odd;")]
+    [InlineData("[Block, Block, Network, Dense(0), Sgd(0)] record A; struct B; [Network, Input(2), Block<A>, Block<B>, Block<System.Action>] partial class Odd;")]
     public void What_C_sharp_accepts_stays_without_errors(string source) => AssertAddsNoErrors(source);
 
     [Theory]
@@ -62,6 +67,12 @@ public class OddDeclarationsTests
     [InlineData("[Network, Input(2), Dense(1)] partial class ;")]
     [InlineData("[Network, Input(2), Dense(1)] public partial class Odd { public Odd() { } public void Predict() { } }")]
     [InlineData("class NetworkAttribute : System.Attribute; [Network, Input(2), Dense(1)] partial class Odd;")]
+    [InlineData("[Network, Input(2), Block<Missing>, Residual<>, Parallel<A>, Repeat<A>, Block<A, A>] partial class Odd; class A;")]
+    [InlineData("[Network, Input(2), Block<A<Missing>>] partial class Odd; [Block, Dense(Missing.Value)] class A<T>;")]
+    [InlineData("[Network, Input(2), Block<A>] partial class Odd; [Block] struct A;")]
+    [InlineData("[Network, Input(2), Block<T>] partial class Odd<T>; ")]
+    [InlineData("[Network, Input(2), Block<A>] partial class Odd; [Block, Dense(1)] class A; [Block, Dense(2)] class A;")]
+    [InlineData("[Network, Input(2), Block<A>] partial class Odd; [Block, Dense(1)] static class A;")]
     public void What_C_sharp_refuses_does_not_stop_the_generator(string source) => AssertRuns(source);
 
     [Fact]

@@ -17,12 +17,20 @@ public class RandomDeclarationsTests
         "Dense({n})", "Dense({n}, UseBias = false)", "Dense({n}, Init = Initializer.Orthogonal, L1 = 0.1)", "Dense({n}, L2 = 1e-3)", "Flatten", "Linear", "Sigmoid",
         "Tanh", "ReLU", "LeakyReLU", "LeakyReLU({x})", "ELU({x})", "Softmax",
         "SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish",
+        "Block<{b}>", "Residual<{b}>", "Parallel<{b}, {b}>", "Parallel<{b}, {b}>(Merge = Merge.Add)", "Repeat<{b}>({n})",
     ];
 
     private static readonly string[] Faulty =
     [
         "Dense({z})", "Dense(Missing.Value)", "Dense({n}, Name = \"same\")", "Dense({n}, Name = null)", "Dense({n}, L1 = {z})", "Input({n})", "LeakyReLU({z})", "Network",
         "Dense({n}, Init = (Initializer)99)", "Dense({n}, InitScale = {z})", "MeanSquaredError", "Sgd({z})", "Training({z})", "Huber({z})",
+    ];
+
+    /// <summary>What they may place, sound or not.</summary>
+    private static readonly string[] Blocks =
+    [
+        "[Block, Tanh] sealed class Same;", "[Block, Dense(3), ReLU] sealed class Three;", "[Block, Residual<Same>, Block<Three>] sealed class Nested;",
+        "[Block, Dense(0)] sealed class Bad;", "[Tanh] sealed class Plain;", "[Block, Block<Round>] sealed class Round;",
     ];
 
     private static readonly string[] Inputs = ["Input({n})", "Input({n})", "Input({n}, {n})", "Input({n}, {n}, {n})", "Input({z})", "Input()", "Input(null)", "Tanh"];
@@ -46,7 +54,7 @@ public class RandomDeclarationsTests
     {
         Random random = new(seed);
         string[] sources = [.. Enumerable.Range(0, NetworksPerProject).Select(index => Draw(random, $"Net{index}"))];
-        GeneratorRun run = GeneratorRun.Over(sources);
+        GeneratorRun run = GeneratorRun.Over([.. sources, string.Join("\n", Blocks)]);
         Assert.Null(run.Result.Exception);
         Assert.Empty(run.Result.Diagnostics);
 
@@ -72,6 +80,7 @@ public class RandomDeclarationsTests
 
     private static string Fill(Random random, string attribute)
         => attribute
+            .Replace("{b}", Pick(random, ["Same", "Same", "Same", "Three", "Three", "Nested", "Nested", "Bad", "Plain", "Round"]), StringComparison.Ordinal)
             .Replace("{n}", Pick(random, ["1", "2", "3", "7", "8", "16", "17", "33", "129"]), StringComparison.Ordinal)
             .Replace("{x}", Pick(random, ["0.001", "0.1", "0.5", "0.9", "1e-300", "1"]), StringComparison.Ordinal)
             .Replace("{z}", Pick(random, ["0", "-1", "int.MaxValue", "int.MinValue"]), StringComparison.Ordinal);

@@ -44,6 +44,8 @@ internal sealed class EmittedAssembly
         return Compile(GeneratorRun.Over(UserProject.Of(sources), new NetworkGenerator(declaration => NetworkCompiler.Compile(declaration, width))));
     }
 
+    public static EmittedAssembly Compile(Microsoft.CodeAnalysis.CSharp.CSharpCompilation project) => Compile(GeneratorRun.Over(project));
+
     private static EmittedAssembly Compile(GeneratorRun run)
     {
         Compilation compilation = run.Output.AddSyntaxTrees(UserProject.Parse(NetworkAdapter.Print(run.Output), "Adapters.cs"));

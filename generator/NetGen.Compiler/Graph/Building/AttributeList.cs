@@ -5,16 +5,14 @@ namespace NetGen.Compiler.Graph;
 /// <summary>The attributes of a declaration by role, in reading order.</summary>
 internal sealed class AttributeList
 {
-    private readonly List<(AttributeRole Role, AttributeReader Reader)> _attributes = [];
+    private readonly (AttributeRole Role, AttributeReader Reader)[] _attributes;
 
     public AttributeList(NetworkDeclaration declaration, FindingList findings)
+        : this(declaration.Attributes.Select((attribute, index) => new AttributeReader(attribute, index, findings)))
     {
-        for (int index = 0; index < declaration.Attributes.Count; index++)
-        {
-            AttributeDeclaration attribute = declaration.Attributes[index];
-            _attributes.Add((AttributeRoles.Of(attribute.Kind), new AttributeReader(attribute, index, findings)));
-        }
     }
+
+    public AttributeList(IEnumerable<AttributeReader> attributes) => _attributes = [.. attributes.Select(reader => (AttributeRoles.Of(reader.Declaration), reader))];
 
     public IEnumerable<AttributeReader> Of(AttributeRole role) => _attributes.Where(entry => entry.Role == role).Select(entry => entry.Reader);
 
@@ -45,7 +43,7 @@ internal sealed class AttributeList
             {
                 reader.Report(
                     "NG1022",
-                    $"The arguments of {reader.Kind} cannot be read: they do not fit its parameters, or come out of generated code, " +
+                    $"The arguments of {reader.Kind}{(reader.Blocks.Count > 0 ? ", or of a layer in it," : "")} cannot be read: they do not fit its parameters, or come out of generated code, " +
                     "which is not there yet when NetGen runs. Write constants that stand in source.");
             }
         }

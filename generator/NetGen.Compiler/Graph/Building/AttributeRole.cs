@@ -1,3 +1,5 @@
+using NetGen.Compiler.Declaration;
+
 namespace NetGen.Compiler.Graph;
 
 /// <summary>What an attribute is for.</summary>
@@ -7,6 +9,7 @@ internal enum AttributeRole
     Network,
     Input,
     Layer,
+    Block,
     Loss,
     Optimizer,
     Regularizer,
@@ -18,10 +21,19 @@ internal enum AttributeRole
     EarlyStopping,
 }
 
-/// <summary>Tells an attribute's role by its name.</summary>
+/// <summary>Tells an attribute's role by its name, and by how many blocks it places.</summary>
 internal static class AttributeRoles
 {
-    public static AttributeRole Of(string kind) => kind switch
+    public static AttributeRole Of(AttributeDeclaration attribute) => (attribute.Kind, attribute.Blocks.Count) switch
+    {
+        ("Block", 0) => AttributeRole.Block,
+        ("Block" or "Residual" or "Repeat", 1) or ("Parallel", 2) => AttributeRole.Layer,
+        ("Residual" or "Repeat" or "Parallel", _) when !attribute.Binds => AttributeRole.Layer,
+        (_, 0) => Of(attribute.Kind),
+        _ => AttributeRole.Unknown,
+    };
+
+    private static AttributeRole Of(string kind) => kind switch
     {
         "Network" => AttributeRole.Network,
         "Input" => AttributeRole.Input,

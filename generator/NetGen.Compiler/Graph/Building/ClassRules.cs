@@ -5,6 +5,16 @@ namespace NetGen.Compiler.Graph;
 /// <summary>What must hold of the class itself.</summary>
 internal static class ClassRules
 {
+    /// <summary>A network is fed samples, a block what stands before it (NG1013).</summary>
+    public static void CheckBlock(ClassDeclaration network, AttributeList attributes)
+    {
+        foreach (AttributeReader block in attributes.Of(AttributeRole.Block).Where(block => block.Binds))
+        {
+            block.Report(
+                "NG1013", $"{network.Name} is a network, and so it cannot be a block too. Move the layers that both need to a class of their own, and place it with Block.");
+        }
+    }
+
     public static void Check(ClassDeclaration network, FindingList findings)
     {
         if (!network.IsPartial)

@@ -16,15 +16,16 @@ internal static class LearningRules
     }
 
     /// <summary>Cross-entropies are computed together with the activation before them (NG4001, NG4002).</summary>
-    public static void CheckOutput(Loss loss, AttributeReader attribute, AttributeReader? last)
+    public static void CheckOutput(Loss loss, AttributeReader attribute, AttributeReader? lastLayer)
     {
-        if (loss.Fused is not { } needed || last?.Kind == needed.Kind)
+        string? last = LastLayer.KindOf(lastLayer?.Declaration);
+        if (loss.Fused is not { } needed || last == needed.Kind)
             return;
-        string what = last is null ? "the network has no layers" : $"the last layer is {last.Kind}";
+        string what = last is null ? "the network has no layers" : $"the last layer is {last}";
         attribute.Report(needed.RuleId, $"{loss.Kind} {needed.Reason}, but {what}. {Remedy(loss, needed, last)}");
     }
 
-    private static string Remedy(Loss loss, FusedOutput needed, AttributeReader? last) => (loss.Task, last?.Kind) switch
+    private static string Remedy(Loss loss, FusedOutput needed, string? last) => (loss.Task, last) switch
     {
         (LearningTask.Classification, "Sigmoid") =>
             "Use BinaryCrossEntropy for answers that are independent, or Softmax instead of Sigmoid for one class of several.",

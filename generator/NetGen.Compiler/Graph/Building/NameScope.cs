@@ -1,7 +1,8 @@
 namespace NetGen.Compiler.Graph;
 
 /// <summary>Names layers as PyTorch users expect: counted per kind from 1, in lower case; <c>Name</c> replaces the name, not the count.</summary>
-internal sealed class NameScope
+/// <param name="prefix">What stands before every name: "residual1." in a block, nothing in the network itself.</param>
+internal sealed class NameScope(string prefix = "")
 {
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
@@ -31,7 +32,7 @@ internal sealed class NameScope
         }
 
         _owners[name] = reader.Kind;
-        return name;
+        return prefix + name;
     }
 
     private static bool IsName(string text) =>

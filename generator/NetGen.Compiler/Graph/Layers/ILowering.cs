@@ -23,6 +23,9 @@ internal interface ILowering<TTensor>
     /// <summary>The same values, in the same order, under another shape.</summary>
     TTensor Reshape(TTensor x, Shape shape);
 
+    /// <summary>The rows of one behind the rows of the other, as <see cref="Shape.Join"/> has it.</summary>
+    TTensor Concat(TTensor a, TTensor b);
+
     /// <summary>Softmax over the last axis.</summary>
     TTensor Softmax(TTensor x);
 }

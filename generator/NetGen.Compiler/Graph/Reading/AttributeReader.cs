@@ -7,11 +7,23 @@ namespace NetGen.Compiler.Graph;
 /// Reads the arguments of one attribute. A value outside its domain is reported, and its default returned, so that the rest of
 /// the network can still be checked.
 /// </summary>
-internal sealed class AttributeReader(AttributeDeclaration attribute, int index, FindingList findings)
+/// <param name="attribute">What is read.</param>
+/// <param name="index">The index in the declaration; for an attribute of a block, that of the network's attribute which placed it.</param>
+/// <param name="findings">Where findings go.</param>
+/// <param name="place">The block that the attribute stands in and the name under which that is placed; empty in the network itself.</param>
+internal sealed class AttributeReader(AttributeDeclaration attribute, int index, FindingList findings, string place = "")
 {
+    public AttributeDeclaration Declaration => attribute;
+
     public string Kind => attribute.Kind;
 
-    /// <summary>The attribute's place in the declaration.</summary>
+    /// <summary>The blocks that the attribute places.</summary>
+    public EquatableArray<BlockDeclaration> Blocks => attribute.Blocks;
+
+    /// <summary>How many findings there are, about any attribute.</summary>
+    public int FindingsSoFar => findings.Count;
+
+    /// <summary>The place in the declaration that findings point at.</summary>
     public int Index { get; } = index;
 
     /// <summary>Whether the arguments can be read at all (NG1022).</summary>
@@ -79,7 +91,11 @@ internal sealed class AttributeReader(AttributeDeclaration attribute, int index,
             : Refuse("NG1021", $"{written} has {Spell.Count(length)} values per sample; at most {Spell.Count(Limits.Values)} can be handled.");
     }
 
-    public void Report(string ruleId, string message) => findings.Report(ruleId, Index, message);
+    public void Report(string ruleId, string message) => findings.Report(ruleId, Index, place.Length == 0 ? message : $"In {place}: {message}");
+
+    /// <summary>A reader of an attribute of a block that this one places: what it finds stands here, and names the block and its place.</summary>
+    /// <param name="path">The name under which the block is placed, "residual1".</param>
+    public AttributeReader Inside(AttributeDeclaration inner, BlockDeclaration block, string path) => new(inner, Index, findings, $"{block.Name} at {path}");
 
     private Shape? Refuse(string ruleId, string message)
     {

@@ -10,6 +10,8 @@ internal sealed class FindingList
 
     private readonly List<Finding> _findings = [];
 
+    public int Count => _findings.Count;
+
     public void Report(string id, int attribute, string message) => _findings.Add(new Finding(id, attribute, message));
 
     public EquatableArray<Finding> ToArray() => _findings.OrderBy(finding => finding.Attribute).ToEquatableArray();

@@ -5,4 +5,7 @@ internal static class Limits
 {
     /// <summary>The values of one tensor, of all parameters, and of all activations of a batch: a quarter of the longest array leaves room for padding.</summary>
     public const long Values = 1L << 29;
+
+    /// <summary>The layers of a network, those of blocks counted wherever they are placed.</summary>
+    public const int Layers = 4096;
 }

@@ -21,5 +21,18 @@ internal sealed record Shape(EquatableArray<int> Extents)
     /// <summary>How many rows of <see cref="Columns"/> a sample has: the time steps of (time, features), otherwise 1.</summary>
     public int Rows => Rank == 2 ? Extents[0] : 1;
 
+    /// <summary>
+    /// This shape and another behind it: features behind features, at every time of (time, features), channels behind channels. Null if any other
+    /// extent differs.
+    /// </summary>
+    public Shape? Join(Shape other)
+    {
+        int axis = Rank == 3 ? 0 : Rank - 1;
+        double extent = Rank == other.Rank ? (double)this[axis] + other[axis] : double.NaN;
+        return extent <= int.MaxValue && Enumerable.Range(0, Rank).All(i => i == axis || this[i] == other[i])
+            ? new Shape(Extents.Select((own, i) => i == axis ? (int)extent : own).ToArray())
+            : null;
+    }
+
     public override string ToString() => $"({string.Join(", ", Extents)})";
 }

@@ -27,6 +27,13 @@ internal static class GradientTable
         // y = x, reshaped: dx = dy, reshaped back
         [typeof(Reshape)] = Row<Reshape>((reshape, dy, gradients) => gradients.Contribute(reshape.X, dx => new Reshape(dy, dx))),
 
+        // y = a, b side by side: da, db = the columns of dy that they became
+        [typeof(Concat)] = Row<Concat>((concat, dy, gradients) =>
+        {
+            foreach ((Tensor part, int start) in concat.Columns().Where(column => gradients.Wants(column.Part)))
+                gradients.Contribute(part, dx => new Slice(dy, start, dx));
+        }),
+
         // y = softmax x: dx = y·(dy − Σ dy·y)
         [typeof(Softmax)] = Row<Softmax>((softmax, dy, gradients) => gradients.Contribute(softmax.X, dx => new SoftmaxGradient(softmax.Result, dy, dx))),
     };

@@ -33,6 +33,14 @@ internal sealed class LayerLowering(string layer, Tensor[] inputs, Tensor[] para
         return result;
     }
 
+    public Tensor Concat(Tensor a, Tensor b)
+    {
+        Shape shape = a.Shape.Join(b.Shape) ?? throw new InvalidOperationException($"{a} and {b} do not lie side by side.");
+        Tensor result = New(layer, shape);
+        operations.Add(new Concat(new(a, b), result));
+        return result;
+    }
+
     public Tensor Softmax(Tensor x)
     {
         Tensor result = New(layer, x.Shape);

@@ -43,6 +43,24 @@ internal sealed record Elementwise(EquatableArray<Tensor> Arguments, ScalarExpre
 /// <summary>The same values under another shape, in the same order.</summary>
 internal sealed record Reshape(Tensor X, Tensor Result) : Operation(new EquatableArray<Tensor>(X), new EquatableArray<Tensor>(Result));
 
+/// <summary>output[r, :] = a[r, :], b[r, :], …: rows side by side, of features or of channels.</summary>
+internal sealed record Concat(EquatableArray<Tensor> Parts, Tensor Result) : Operation(Parts, new EquatableArray<Tensor>(Result))
+{
+    /// <summary>The parts, and the column where each begins.</summary>
+    public IEnumerable<(Tensor Part, int Start)> Columns()
+    {
+        int start = 0;
+        foreach (Tensor part in Parts)
+        {
+            yield return (part, start);
+            start += part.Shape.Columns;
+        }
+    }
+}
+
+/// <summary>output[r, :] = x[r, start …]: as many columns as the output has. The gradient of a part of <see cref="Concat"/>.</summary>
+internal sealed record Slice(Tensor X, int Start, Tensor Result) : Operation(new EquatableArray<Tensor>(X), new EquatableArray<Tensor>(Result));
+
 /// <summary>output[r, :] = softmax(x[r, :]), the row's maximum subtracted first.</summary>
 internal sealed record Softmax(Tensor X, Tensor Result) : Operation(new EquatableArray<Tensor>(X), new EquatableArray<Tensor>(Result));
 

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Compiler;
+using NetGen.Compiler.Declaration;
+
+namespace NetGen.Generator.Reading;
+
+/// <summary>
+/// Attributes with the blocks that they place, blocks within blocks included: from source by parts, from a referenced assembly as metadata lists them. What
+/// would never end is cut here.
+/// </summary>
+internal sealed class BlockReader(CancellationToken cancellation)
+{
+    private const int Deepest = 64;
+    private const int MostAttributes = 10_000;
+
+    private readonly List<ISymbol> _path = [];
+    private int _attributes;
+
+    public AttributeDeclaration Read(AttributeData attribute)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        _attributes++;
+        AttributeDeclaration read = AttributeReader.Read(attribute, cancellation);
+        if (!Language.IsComposition(attribute.AttributeClass))
+            return read;
+        ITypeSymbol[] types = attribute.AttributeClass!.TypeArguments.ToArray();
+        return read with { Binds = read.Binds && types.All(type => type.TypeKind != TypeKind.Error), Blocks = types.Select(Read).ToEquatableArray() };
+    }
+
+    private BlockDeclaration Read(ITypeSymbol type)
+    {
+        string name = NameOf(type);
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class } block)
+            return new(name, default, Obstacle: $"is not a class but of the kind {type.TypeKind.ToString().ToLowerInvariant()}");
+        int met = _path.FindIndex(outer => SymbolEqualityComparer.Default.Equals(outer, block));
+        if (met >= 0)
+            return new(name, default, Cycle: _path.Skip(met).Append(block).Select(NameOf).ToEquatableArray());
+        if (_path.Count == Deepest || _attributes > MostAttributes)
+            return new(name, default, Obstacle: $"lies more than {Deepest} blocks deep, or behind more than {MostAttributes} attributes of other blocks");
+        _path.Add(block);
+        BlockDeclaration read = ReadLayers(name, block);
+        _path.RemoveAt(_path.Count - 1);
+        return read;
+    }
+
+    private BlockDeclaration ReadLayers(string name, INamedTypeSymbol block)
+    {
+        if (block.DeclaringSyntaxReferences.IsEmpty)
+            return new(name, block.GetAttributes().Where(attribute => Language.Contains(attribute.AttributeClass)).Select(Read).ToEquatableArray());
+        IReadOnlyList<ClassPart> parts = ClassPart.InReadingOrder(block);
+        return new(name, parts.SelectMany(part => part.Attributes).Select(Read).ToEquatableArray(), parts.Count(part => part.HasLayers));
+    }
+
+    private static string NameOf(ISymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+}

@@ -1,0 +1,101 @@
+using System.Reflection;
+
+namespace NetGen.Widths.Reference;
+
+/// <summary>Layers one behind the other as attributes read, those of a block included.</summary>
+internal sealed class ReferenceChain : ReferenceLayer
+{
+    private readonly List<ReferenceLayer> _layers = [];
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly string _prefix;
+    private readonly ReferencePenalty _penalty;
+
+    /// <param name="attributes">In reading order; those that are no layers are passed over.</param>
+    /// <param name="shape">What the first layer is given.</param>
+    /// <param name="prefix">What the names of parameters begin with.</param>
+    /// <param name="penalty">The network's.</param>
+    public ReferenceChain(IEnumerable<NetGenAttribute> attributes, int[] shape, string prefix, ReferencePenalty penalty)
+    {
+        (Shape, _prefix, _penalty) = (shape, prefix, penalty);
+        foreach (NetGenAttribute attribute in attributes)
+            Add(attribute);
+    }
+
+    /// <summary>What the last layer makes.</summary>
+    public int[] Shape { get; private set; }
+
+    public override IReadOnlyList<ReferenceParameter> Parameters => [.. _layers.SelectMany(layer => layer.Parameters)];
+
+    public override bool IsNearKink => _layers.Exists(layer => layer.IsNearKink);
+
+    public override double[] Forward(double[] input) => _layers.Aggregate(input, (values, layer) => layer.Forward(values));
+
+    public override double[] Backward(double[] gradient) => Enumerable.Reverse(_layers).Aggregate(gradient, (values, layer) => layer.Backward(values));
+
+    public override double Penalize() => _layers.Sum(layer => layer.Penalize());
+
+    private void Add(NetGenAttribute attribute)
+    {
+        if (attribute is FlattenAttribute)
+            Shape = [Shape.Aggregate(1, (product, size) => product * size)];
+        else if (attribute is SoftmaxAttribute)
+            _layers.Add(new ReferenceSoftmax(Shape[^1]));
+        else if (attribute is CompositionAttribute)
+            AddBlocks(attribute);
+        else if (ReferenceActivation.Of(attribute) is { } activation)
+            _layers.Add(activation);
+
+        if (attribute is not DenseAttribute dense)
+            return;
+
+        _layers.Add(new ReferenceDense(dense, _penalty, Next("dense"), Shape[^1]));
+        Shape = [.. Shape[..^1], dense.Units];
+    }
+
+    private void AddBlocks(NetGenAttribute attribute)
+    {
+        Type kind = attribute.GetType().GetGenericTypeDefinition();
+        Type[] blocks = attribute.GetType().GetGenericArguments();
+        string name = Next(kind.Name.Split("Attribute")[0].ToLowerInvariant());
+        if (kind == typeof(BlockAttribute<>))
+        {
+            AddLast(Chain(blocks[0], $"{name}."));
+        }
+        else if (kind == typeof(ResidualAttribute<>))
+        {
+            AddLast(new ReferenceMerge(Merge.Add, new ReferenceChain([], Shape, "", _penalty), Chain(blocks[0], $"{name}.")));
+        }
+        else if (kind == typeof(ParallelAttribute<,>))
+        {
+            var merge = (Merge)attribute.GetType().GetProperty("Merge")!.GetValue(attribute)!;
+            AddLast(new ReferenceMerge(merge, Chain(blocks[0], $"{name}.1."), Chain(blocks[1], $"{name}.2.")));
+        }
+        else
+        {
+            int count = (int)attribute.GetType().GetProperty("Count")!.GetValue(attribute)!;
+            for (int round = 1; round <= count; round++)
+                AddLast(Chain(blocks[0], $"{name}.{round}."));
+        }
+    }
+
+    private ReferenceChain Chain(Type block, string prefix) => new(block.GetCustomAttributes<NetGenAttribute>(), Shape, prefix, _penalty);
+
+    private void AddLast(ReferenceChain chain)
+    {
+        _layers.Add(chain);
+        Shape = chain.Shape;
+    }
+
+    private void AddLast(ReferenceMerge merge)
+    {
+        _layers.Add(merge);
+        Shape = merge.Shape;
+    }
+
+    private string Next(string kind)
+    {
+        int count = _counts.GetValueOrDefault(kind) + 1;
+        _counts[kind] = count;
+        return $"{_prefix}{kind}{count}";
+    }
+}

@@ -1,0 +1,47 @@
+namespace NetGen.Widths.Reference;
+
+/// <summary>Two chains side by side, their outputs put behind each other row by row, added or multiplied.</summary>
+internal sealed class ReferenceMerge(Merge merge, ReferenceChain first, ReferenceChain second) : ReferenceLayer
+{
+    private double[] _first = [];
+    private double[] _second = [];
+
+    public int[] Shape => merge == Merge.Concat ? [.. first.Shape[..^1], first.Shape[^1] + second.Shape[^1]] : first.Shape;
+
+    public override IReadOnlyList<ReferenceParameter> Parameters => [.. first.Parameters, .. second.Parameters];
+
+    public override bool IsNearKink => first.IsNearKink || second.IsNearKink;
+
+    public override double[] Forward(double[] input)
+    {
+        (_first, _second) = (first.Forward(input), second.Forward(input));
+        return merge switch
+        {
+            Merge.Concat => [.. _first.Chunk(first.Shape[^1]).Zip(_second.Chunk(second.Shape[^1]), (a, b) => (double[])[.. a, .. b]).SelectMany(row => row)],
+            Merge.Add => Map(_first, _second, (a, b) => a + b),
+            _ => Map(_first, _second, (a, b) => a * b),
+        };
+    }
+
+    public override double[] Backward(double[] gradient)
+    {
+        double[][] rows = [.. gradient.Chunk(Shape[^1])];
+        double[] toFirst = merge switch
+        {
+            Merge.Concat => [.. rows.SelectMany(row => row.Take(first.Shape[^1]))],
+            Merge.Add => gradient,
+            _ => Map(gradient, _second, (d, b) => d * b),
+        };
+        double[] toSecond = merge switch
+        {
+            Merge.Concat => [.. rows.SelectMany(row => row.Skip(first.Shape[^1]))],
+            Merge.Add => gradient,
+            _ => Map(gradient, _first, (d, a) => d * a),
+        };
+        return Map(first.Backward(toFirst), second.Backward(toSecond), (a, b) => a + b);
+    }
+
+    public override double Penalize() => first.Penalize() + second.Penalize();
+
+    private static double[] Map(double[] a, double[] b, Func<double, double, double> f) => [.. a.Zip(b, f)];
+}
