@@ -39,7 +39,7 @@ public sealed class StoppedFitTests
             if (paused.Trainer.Engine.State.Step == 10)
                 source.Cancel();
         };
-        TrainingHistory first = paused.Fit(source.Token);
+        TrainingHistory first = paused.Fit(cancellation: source.Token);
         Assert.Equal((StopReason.Cancelled, 1), (first.Stopped, first.RestoredEpoch));
         Assert.Equal(straight.After[1], paused.Network.Values);
 
@@ -58,7 +58,7 @@ public sealed class StoppedFitTests
         Script resumed = new(Settings with { Patience = 5 }, script[4..]);
         straight.Fit();
         using CancellationTokenSource source = new();
-        paused.Fit(source.Token, cancelAfter: 3, source);
+        paused.Fit(cancelAfter: 3, source, source.Token);
         using MemoryStream file = new();
         paused.Trainer.Engine.State.Save(file);
         file.Position = 0;
@@ -76,7 +76,7 @@ public sealed class StoppedFitTests
     {
         Script run = new(Settings, [5, 1, 2, 0]);
         using CancellationTokenSource source = new();
-        run.Fit(source.Token, cancelAfter: 2, source);
+        run.Fit(cancelAfter: 2, source, source.Token);
         run.Network.Parameters.Set("dense1.weight", [100, 200, 300]);
         run.Trainer.Engine.LearningRate = 0;
         run.Fit();
@@ -164,7 +164,7 @@ public sealed class StoppedFitTests
         /// <summary>The weights after each epoch.</summary>
         public List<double[]> After { get; } = [];
 
-        public TrainingHistory Fit(CancellationToken cancellation = default, int? cancelAfter = null, CancellationTokenSource? source = null) =>
+        public TrainingHistory Fit(int? cancelAfter = null, CancellationTokenSource? source = null, CancellationToken cancellation = default) =>
             Trainer.Fit(Data, Data, new Reports(epoch =>
             {
                 After.Add(Network.Values);
