@@ -7,7 +7,7 @@ namespace NetGen.Generator.Tests.Emitted;
 [Trait("Category", Widths.MachineWidth.Category)]
 public sealed class NotANumberTests
 {
-    private static readonly string[] Activations = 
+    private static readonly string[] Activations =
     [
         "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax", "SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish",
     ];

@@ -19,6 +19,6 @@ internal static class MonitoredReader
         return monitored;
     }
 
-    private static bool IsOfClassifiers(Monitored monitored) => 
+    private static bool IsOfClassifiers(Monitored monitored) =>
         monitored is not (Monitored.ValidationLoss or Monitored.TrainingLoss or Monitored.ValidationMetric);
 }
