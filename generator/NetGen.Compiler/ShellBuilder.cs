@@ -38,7 +38,7 @@ internal static class ShellBuilder
     private static ParameterOutline OutlineOf(Parameter parameter, NetworkPlan plan)
     {
         var place = plan.Parameters[parameter];
-        int[] strides = parameter.Value.Shape.Rank == 1 ? [1] : [place.Stride, 1];
+        int[] strides = StridesOf(parameter.Value.Shape, place);
         return new ParameterOutline(
             parameter.Name,
             parameter.ExternalShape.Extents,
@@ -48,14 +48,29 @@ internal static class ShellBuilder
             parameter.Initializer.Scale);
     }
 
+    /// <summary>From one element to the next of each axis: the last lies in a row, the others in the order of rows.</summary>
+    private static int[] StridesOf(Shape shape, Place place)
+    {
+        int[] strides = new int[shape.Rank];
+        int stride = place.Stride;
+        strides[shape.Rank - 1] = 1;
+        for (int axis = shape.Rank - 2; axis >= 0; axis--)
+        {
+            strides[axis] = stride;
+            stride *= shape[axis];
+        }
+
+        return strides;
+    }
+
     private static KernelSizes SizesOf(NetworkSchedule schedule)
     {
         var plan = schedule.Plan;
         return new KernelSizes(
             plan.ParametersLength,
             plan.PreparedLength,
-            plan.Prediction.ArenaPerSample * KernelsPrinter.PredictBlock,
-            KernelsPrinter.PredictBlock,
+            plan.Prediction.ArenaPerSample * KernelsPrinter.PredictBlock(plan),
+            KernelsPrinter.PredictBlock(plan),
             new[] { plan.Outputs, plan.Training, plan.Evaluation }.Max(list => list?.ArenaPerSample ?? 0),
             plan.SharedLength,
             plan.Program.Update?.Slots.Count ?? 0,

@@ -7,12 +7,16 @@ namespace NetGen.Compiler.Emission;
 /// <summary>Prints what the class of kernels holds: the entry points that the network and the training engine call, then the kernels themselves.</summary>
 internal sealed class KernelsPrinter(CodeWriter code, NetworkSchedule schedule)
 {
-    /// <summary>Samples that are predicted at once; more go block by block, so that their intermediate values stay in cache.</summary>
-    public const int PredictBlock = 64;
+    private const int MostSamplesAtOnce = 64;
+    private const int MostValuesAtOnce = 1 << 22;
 
     private readonly NetworkPlan _plan = schedule.Plan;
     private readonly string _element = schedule.Plan.ElementSize == 8 ? "double" : "float";
     private readonly IReadOnlyList<string> _scalars = ScalarsOf(schedule.Plan.Program);
+
+    /// <summary>Samples that are predicted at once; more go block by block, so that their intermediate values stay in cache.</summary>
+    public static int PredictBlock(NetworkPlan plan) =>
+        Math.Max(1, Math.Min(MostSamplesAtOnce, MostValuesAtOnce / Math.Max(1, plan.Prediction.ArenaPerSample)));
 
     /// <summary>The scalars of a step by number: what every step has, then what the optimizer works out.</summary>
     public static IReadOnlyList<string> ScalarsOf(NetworkProgram program) =>
@@ -37,7 +41,7 @@ internal sealed class KernelsPrinter(CodeWriter code, NetworkSchedule schedule)
         code.Line("// One sample.");
         prediction.PrintWhole(schedule.PredictOne, $"internal static void PredictOne({buffers})", "1");
         code.Line();
-        code.Line($"// At most {PredictBlock} samples.");
+        code.Line($"// At most {PredictBlock(_plan)} samples.");
         prediction.PrintWhole(schedule.PredictMany, $"internal static void PredictMany({buffers}, int samples)", "samples");
         PrintTraining();
     }

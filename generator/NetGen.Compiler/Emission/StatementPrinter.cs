@@ -42,6 +42,13 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
             case DefineIndex index:
                 code.Line($"nint {index.Name} = {Limited(index)};");
                 break;
+            case DefineQuotient quotient:
+                code.Line($"nint {quotient.Name} = {ValuePrinter.Quotient(quotient.Value, quotient.Divisor)};");
+                break;
+            case DefineTaps taps:
+                code.Line($"nint {taps.First} = Math.Max(0, {TapRange.First(taps)});");
+                code.Line($"nint {taps.Last} = Math.Min({Numbers.Text(taps.Count)}, {TapRange.Last(taps)});");
+                break;
             case Loop loop:
                 Print(loop);
                 break;

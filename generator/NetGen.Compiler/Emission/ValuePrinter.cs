@@ -10,6 +10,7 @@ internal static class ValuePrinter
         Variable variable => variable.Name,
         Load load => dialect.Load(load.Buffer, Text(load.At)),
         LoadOne load => Dialect.LoadOne(load.Buffer, Text(load.At)),
+        NumberOf number => $"({dialect.Element})({Text(number.Position)})",
         Broadcast broadcast => dialect.Broadcast(Text(broadcast.One, dialect)),
         Constant constant => dialect.Constant(constant.Number),
         ConstantOne constant => dialect.One.Constant(constant.Number),
@@ -24,10 +25,9 @@ internal static class ValuePrinter
     /// <summary>"row * 128 + 16".</summary>
     public static string Text(Scheduling.Index index)
     {
-        var terms = index.Terms.Select(term => term.Factor == 1 ? term.Variable : $"{term.Variable} * {Numbers.Text(term.Factor)}").ToList();
-        if (terms.Count == 0)
+        if (index.Terms.Count == 0)
             return Numbers.Text(index.Constant);
-        string sum = string.Join(" + ", terms);
+        string sum = Text(index.Terms[0].Factor < 0 ? "-" : "", index.Terms[0]) + string.Concat(index.Terms.Skip(1).Select(term => Text(term.Factor < 0 ? " - " : " + ", term)));
         return index.Constant switch
         {
             0 => sum,
@@ -35,6 +35,16 @@ internal static class ValuePrinter
             _ => $"{sum} + {Numbers.Text(index.Constant)}",
         };
     }
+
+    /// <summary>"unit / 6", "(row * 2 + 1) / 3".</summary>
+    public static string Quotient(Scheduling.Index index, int divisor)
+    {
+        string text = Text(index);
+        return divisor == 1 ? text : $"{(text.All(char.IsLetterOrDigit) ? text : $"({text})")} / {Numbers.Text(divisor)}";
+    }
+
+    private static string Text(string sign, IndexTerm term) =>
+        sign + term.Variable + (Math.Abs(term.Factor) == 1 ? "" : $" * {Numbers.Text(Math.Abs(term.Factor))}");
 
     private static string Function(ScalarFunction function, EquatableArray<Value> values, Dialect dialect, bool one = false)
     {

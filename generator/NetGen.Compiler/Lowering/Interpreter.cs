@@ -6,10 +6,18 @@ namespace NetGen.Compiler.Lowering;
 /// </summary>
 internal static class Interpreter
 {
-    private static readonly Dictionary<Type, Action<Operation, Frame>> Rows = new()
+    private static readonly Dictionary<Type, Action<Operation, InterpreterFrame>> Rows = new()
     {
         [typeof(Product)] = Row<Product>(RunProduct),
         [typeof(WeightGradient)] = Row<WeightGradient>(RunWeightGradient),
+        [typeof(Convolution)] = Row<Convolution>(ConvolutionInterpreter.Run),
+        [typeof(ConvolutionInputGradient)] = Row<ConvolutionInputGradient>(ConvolutionInterpreter.Run),
+        [typeof(ConvolutionWeightGradient)] = Row<ConvolutionWeightGradient>(ConvolutionInterpreter.Run),
+        [typeof(TransposedKernel)] = Row<TransposedKernel>(ConvolutionInterpreter.Run),
+        [typeof(MaxPool)] = Row<MaxPool>(PoolingInterpreter.Run),
+        [typeof(MaxPoolGradient)] = Row<MaxPoolGradient>(PoolingInterpreter.Run),
+        [typeof(AveragePool)] = Row<AveragePool>(PoolingInterpreter.Run),
+        [typeof(AveragePoolGradient)] = Row<AveragePoolGradient>(PoolingInterpreter.Run),
         [typeof(BatchSum)] = Row<BatchSum>(RunBatchSum),
         [typeof(Transpose)] = Row<Transpose>(RunTranspose),
         [typeof(Elementwise)] = Row<Elementwise>(RunElementwise),
@@ -29,7 +37,7 @@ internal static class Interpreter
     /// <returns>The value of every tensor, the given ones included.</returns>
     public static IReadOnlyDictionary<Tensor, double[]> Run(OperationList list, IReadOnlyDictionary<Tensor, double[]> given, int batch)
     {
-        var frame = new Frame(batch);
+        var frame = new InterpreterFrame(batch);
         foreach (KeyValuePair<Tensor, double[]> pair in given)
             frame.Give(pair.Key, pair.Value);
         foreach (Operation operation in list.Operations)
@@ -39,23 +47,22 @@ internal static class Interpreter
 
     public static bool Knows(Type operation) => Rows.ContainsKey(operation);
 
-    private static Action<Operation, Frame> Row<T>(Action<T, Frame> run) where T : Operation => (operation, frame) => run((T)operation, frame);
+    private static Action<Operation, InterpreterFrame> Row<T>(Action<T, InterpreterFrame> run) where T : Operation => (operation, frame) => run((T)operation, frame);
 
-    private static void RunProduct(Product product, Frame frame)
+    private static void RunProduct(Product product, InterpreterFrame frame)
     {
         double[] x = frame[product.X], weight = frame[product.Weight], result = frame.Make(product.Result);
-        double[][] extras = frame.All(product.Extras);
         int k = product.X.Shape.Columns, n = product.Result.Shape.Columns;
         for (int i = 0; i < result.Length; i++)
         {
             double sum = 0;
             for (int j = 0; j < k; j++)
                 sum += x[(i / n * k) + j] * weight[(j * n) + (i % n)];
-            result[i] = frame.Value(product.Epilogue, e => e == 0 ? sum : Repeated(extras[e - 1], i));
+            result[i] = frame.Value(product.Epilogue, e => e == 0 ? sum : frame.Element(product.Extras[e - 1], i, product.Result));
         }
     }
 
-    private static void RunWeightGradient(WeightGradient gradient, Frame frame)
+    private static void RunWeightGradient(WeightGradient gradient, InterpreterFrame frame)
     {
         double[] x = frame[gradient.X], dy = frame[gradient.OutputGradient], result = frame.Make(gradient.Result);
         double[][] extras = frame.All(gradient.Extras);
@@ -69,14 +76,14 @@ internal static class Interpreter
         }
     }
 
-    private static void RunBatchSum(BatchSum sum, Frame frame)
+    private static void RunBatchSum(BatchSum sum, InterpreterFrame frame)
     {
         double[] x = frame[sum.X], result = frame.Make(sum.Result);
         for (int i = 0; i < x.Length; i++)
-            result[i % result.Length] += x[i];
+            result[i / sum.X.Shape.ChannelLength % result.Length] += x[i];
     }
 
-    private static void RunTranspose(Transpose transpose, Frame frame)
+    private static void RunTranspose(Transpose transpose, InterpreterFrame frame)
     {
         double[] weight = frame[transpose.Weight], result = frame.Make(transpose.Result);
         int k = transpose.Weight.Shape[0], n = transpose.Weight.Shape[1];
@@ -84,17 +91,16 @@ internal static class Interpreter
             result[(i % n * k) + (i / n)] = weight[i];
     }
 
-    private static void RunElementwise(Elementwise elementwise, Frame frame)
+    private static void RunElementwise(Elementwise elementwise, InterpreterFrame frame)
     {
-        double[][] arguments = frame.All(elementwise.Arguments);
         double[] result = frame.Make(elementwise.Result);
         for (int i = 0; i < result.Length; i++)
-            result[i] = frame.Value(elementwise.Formula, e => Repeated(arguments[e], i));
+            result[i] = frame.Value(elementwise.Formula, e => frame.Element(elementwise.Arguments[e], i, elementwise.Result));
     }
 
-    private static void RunReshape(Reshape reshape, Frame frame) => frame[reshape.X].CopyTo(frame.Make(reshape.Result), 0);
+    private static void RunReshape(Reshape reshape, InterpreterFrame frame) => frame[reshape.X].CopyTo(frame.Make(reshape.Result), 0);
 
-    private static void RunConcat(Concat concat, Frame frame)
+    private static void RunConcat(Concat concat, InterpreterFrame frame)
     {
         double[] result = frame.Make(concat.Result);
         foreach ((Tensor part, int start) in concat.Columns())
@@ -106,7 +112,7 @@ internal static class Interpreter
         }
     }
 
-    private static void RunSlice(Slice slice, Frame frame)
+    private static void RunSlice(Slice slice, InterpreterFrame frame)
     {
         double[] x = frame[slice.X], result = frame.Make(slice.Result);
         int n = slice.Result.Shape.Columns;
@@ -114,7 +120,7 @@ internal static class Interpreter
             result[i] = x[(i / n * slice.X.Shape.Columns) + slice.Start + (i % n)];
     }
 
-    private static void RunSoftmax(Softmax softmax, Frame frame)
+    private static void RunSoftmax(Softmax softmax, InterpreterFrame frame)
     {
         double[] x = frame[softmax.X], result = frame.Make(softmax.Result);
         int n = softmax.X.Shape.Columns;
@@ -126,7 +132,7 @@ internal static class Interpreter
         }
     }
 
-    private static void RunSoftmaxGradient(SoftmaxGradient gradient, Frame frame)
+    private static void RunSoftmaxGradient(SoftmaxGradient gradient, InterpreterFrame frame)
     {
         double[] y = frame[gradient.Y], dy = frame[gradient.OutputGradient], result = frame.Make(gradient.Result);
         int n = gradient.Y.Shape.Columns;
@@ -138,7 +144,7 @@ internal static class Interpreter
         }
     }
 
-    private static void RunElementwiseLoss(ElementwiseLoss loss, Frame frame)
+    private static void RunElementwiseLoss(ElementwiseLoss loss, InterpreterFrame frame)
     {
         double[][] arguments = frame.All(loss.Arguments);
         double[] losses = frame.Make(loss.Loss);
@@ -153,7 +159,7 @@ internal static class Interpreter
             gradient[i] = frame.Value(loss.GradientFormula, e => arguments[e][i]);
     }
 
-    private static void RunSoftmaxCrossEntropy(SoftmaxCrossEntropy loss, Frame frame)
+    private static void RunSoftmaxCrossEntropy(SoftmaxCrossEntropy loss, InterpreterFrame frame)
     {
         double[] z = frame[loss.Logits], target = frame[loss.Target], losses = frame.Make(loss.Loss);
         double[]? gradient = loss.Gradient is null ? null : frame.Make(loss.Gradient);
@@ -173,45 +179,16 @@ internal static class Interpreter
         }
     }
 
-    private static void RunPenalty(Penalty penalty, Frame frame)
+    private static void RunPenalty(Penalty penalty, InterpreterFrame frame)
     {
         double[] weight = frame[penalty.Weight];
         frame.Make(penalty.Result)[0] = weight.Sum(w => frame.Value(penalty.Formula, _ => w));
     }
-
-    /// <summary>Element i of a tensor, or of a vector that is repeated row after row.</summary>
-    private static double Repeated(double[] values, int i) => values[i % values.Length];
 
     /// <summary>The largest of a row, m, and Σ exp(x − m).</summary>
     private static (double Maximum, double Sum) SumOfExponentials(double[] x, int start, int count)
     {
         double maximum = Enumerable.Range(start, count).Aggregate(double.NegativeInfinity, (most, i) => Math.Max(most, x[i]));
         return (maximum, Enumerable.Range(start, count).Sum(i => Math.Exp(x[i] - maximum)));
-    }
-
-    /// <summary>The values so far.</summary>
-    private sealed class Frame(int batch)
-    {
-        private readonly Dictionary<Tensor, double[]> _values = [];
-        private readonly Dictionary<string, double> _scalars = new(StringComparer.Ordinal) { [StepScalars.InverseBatch] = 1.0 / batch };
-
-        public int Batch => batch;
-
-        public IReadOnlyDictionary<Tensor, double[]> Values => _values;
-
-        public double[] this[Tensor tensor] => _values[tensor];
-
-        public double[][] All(EquatableArray<Tensor> tensors) => [.. tensors.Select(tensor => _values[tensor])];
-
-        public double[] Make(Tensor tensor) => _values[tensor] = new double[Length(tensor)];
-
-        public void Give(Tensor tensor, double[] values) =>
-            _values[tensor] = values.Length == Length(tensor)
-                ? values
-                : throw new ArgumentException($"{tensor} takes {Length(tensor)} values, but {values.Length} are given.", nameof(values));
-
-        public double Value(ScalarExpression formula, Func<int, double> element) => FormulaEvaluator.Value(formula, element, _scalars);
-
-        private int Length(Tensor tensor) => tensor.Shape.Length * (tensor.IsPerSample ? batch : 1);
     }
 }

@@ -8,6 +8,16 @@ internal static class OperationPrinter
         [typeof(Product)] = Row<Product>(o => [FormulaPrinter.TextOfProduct(o.Epilogue, $"{o.X.Name} · {o.Weight.Name}", Names(o.Extras))]),
         [typeof(WeightGradient)] = Row<WeightGradient>(
             o => [FormulaPrinter.TextOfProduct(o.Epilogue, $"{o.X.Name}ᵀ · {o.OutputGradient.Name}", Names(o.Extras))]),
+        [typeof(Convolution)] = Row<Convolution>(o => [FormulaPrinter.TextOfProduct(o.Epilogue, $"{o.X.Name} ∗ {o.Weight.Name}", Names(o.Extras))]),
+        [typeof(ConvolutionInputGradient)] = Row<ConvolutionInputGradient>(
+            o => [FormulaPrinter.TextOfProduct(o.Epilogue, $"{o.OutputGradient.Name} ∗ {o.Weight.Name}", Names(o.Extras))]),
+        [typeof(ConvolutionWeightGradient)] = Row<ConvolutionWeightGradient>(
+            o => [FormulaPrinter.TextOfProduct(o.Epilogue, $"{o.X.Name}ᵀ ∗ {o.OutputGradient.Name}", Names(o.Extras))]),
+        [typeof(TransposedKernel)] = Row<TransposedKernel>(o => [$"{o.Weight.Name}ᵀ"]),
+        [typeof(MaxPool)] = Row<MaxPool>(o => [$"max({o.X.Name}, {WindowText(o.Window)})"]),
+        [typeof(MaxPoolGradient)] = Row<MaxPoolGradient>(o => [$"{o.OutputGradient.Name} where {o.X.Name} = {o.Y.Name}"]),
+        [typeof(AveragePool)] = Row<AveragePool>(o => [$"mean({o.X.Name}, {WindowText(o.Window)})"]),
+        [typeof(AveragePoolGradient)] = Row<AveragePoolGradient>(o => [$"spread({o.OutputGradient.Name}, {WindowText(o.Window)})"]),
         [typeof(BatchSum)] = Row<BatchSum>(o => [$"Σ {o.X.Name}"]),
         [typeof(Transpose)] = Row<Transpose>(o => [$"{o.Weight.Name}ᵀ"]),
         [typeof(Elementwise)] = Row<Elementwise>(o => [FormulaPrinter.Text(o.Formula, Names(o.Arguments))]),
@@ -53,6 +63,8 @@ internal static class OperationPrinter
         string smoothed = loss.Smoothing == 0 ? t : $"smooth({t}, {Numbers.Text(loss.Smoothing)})";
         return [$"Σ {smoothed} · (logsumexp({z}) − {z})", $"(softmax({z}) · Σ {smoothed} − {smoothed}) / B"];
     }
+
+    private static string WindowText(Window window) => $"{Numbers.Text(window.Vertical.Size)} × {Numbers.Text(window.Horizontal.Size)}";
 
     private static string SumOf(ScalarExpression formula, params string[] names)
     {

@@ -7,6 +7,14 @@ internal static class OperationRules
     {
         [typeof(Product)] = Row<Product>(CheckProduct),
         [typeof(WeightGradient)] = Row<WeightGradient>(CheckWeightGradient),
+        [typeof(Convolution)] = Row<Convolution>(ImageRules.Check),
+        [typeof(ConvolutionInputGradient)] = Row<ConvolutionInputGradient>(ImageRules.Check),
+        [typeof(ConvolutionWeightGradient)] = Row<ConvolutionWeightGradient>(ImageRules.Check),
+        [typeof(TransposedKernel)] = Row<TransposedKernel>(ImageRules.Check),
+        [typeof(MaxPool)] = Row<MaxPool>(ImageRules.Check),
+        [typeof(MaxPoolGradient)] = Row<MaxPoolGradient>(ImageRules.Check),
+        [typeof(AveragePool)] = Row<AveragePool>(ImageRules.Check),
+        [typeof(AveragePoolGradient)] = Row<AveragePoolGradient>(ImageRules.Check),
         [typeof(BatchSum)] = Row<BatchSum>(CheckBatchSum),
         [typeof(Transpose)] = Row<Transpose>(CheckTranspose),
         [typeof(Elementwise)] = Row<Elementwise>(CheckElementwise),
@@ -65,7 +73,7 @@ internal static class OperationRules
     {
         violations.RequirePerSample(sum.X);
         violations.RequireShared(sum.Result);
-        violations.RequireShape(sum.Result, sum.X.Shape.Columns);
+        violations.RequireShape(sum.Result, sum.X.Shape.Channels);
     }
 
     private static void CheckTranspose(Transpose transpose, Violations violations)
@@ -165,11 +173,11 @@ internal static class OperationRules
         }
     }
 
-    /// <summary>The same shape and kind, or a vector that every row of a per-sample result reads.</summary>
-    private static void RequireElementsOf(Tensor result, Tensor argument, Violations violations)
+    /// <summary>The same shape and kind, or a vector that every row or pixel of a per-sample result reads.</summary>
+    public static void RequireElementsOf(Tensor result, Tensor argument, Violations violations)
     {
         bool isSame = argument.IsPerSample == result.IsPerSample && argument.Shape.Equals(result.Shape);
-        bool isRowVector = result.IsPerSample && !argument.IsPerSample && argument.Shape.Equals(new Shape(result.Shape.Columns));
+        bool isRowVector = result.IsPerSample && !argument.IsPerSample && argument.Shape.Equals(new Shape(result.Shape.Channels));
         violations.Require(isSame || isRowVector, $"{argument} has no element for each of {result}");
     }
 }

@@ -15,14 +15,20 @@ internal sealed class ArenaPlanner(int alignment, int start = 0)
     /// <summary>Values per sample so far.</summary>
     public int Length { get; private set; } = start;
 
-    /// <summary>Row length of a tensor: its columns, padded to whole vectors of any width.</summary>
-    public int Stride(Shape shape) => Pad(shape.Columns, alignment);
+    /// <summary>How a value lies, wherever that is: rows padded to whole vectors of any width, the channels of a pixel likewise.</summary>
+    public Place FormOf(Shape shape, Halo halo) => shape.IsImage
+        ? Place.OfImage(ImageLayout.ChannelsLast(shape[0], shape, Pad(shape[0], alignment), taps: 1, halo))
+        : Place.RowMajor(Space.Arena, 0, shape, Pad(shape.Columns, alignment));
+
+    /// <summary>How a copy of an image lies.</summary>
+    public Place FormOf(Shape shape, Halo halo, Spread? spread) => spread is null
+        ? FormOf(shape, halo)
+        : Place.OfImage(ImageLayout.ChannelsLast(spread.Columns, shape, Pad(spread.Columns, alignment), spread.Taps, halo));
 
     /// <summary>A place for a value that is written by step <paramref name="first"/> and last read by step <paramref name="last"/>.</summary>
-    public Place Assign(Shape shape, int first, int last)
+    public Place Assign(Place form, int first, int last)
     {
-        int stride = Stride(shape);
-        int size = shape.Rows * stride;
+        int size = form.Length;
         for (int i = 0; i < _slots.Count; i++)
         {
             var slot = _slots[i];
@@ -31,12 +37,12 @@ internal sealed class ArenaPlanner(int alignment, int start = 0)
             if (slot.Size != size || slot.FreeAfter >= first)
                 continue;
             _slots[i] = (slot.Offset, size, last);
-            return Place.RowMajor(Space.Arena, slot.Offset, shape, stride);
+            return form with { Offset = slot.Offset };
         }
 
         _slots.Add((Length, size, last));
-        Length += size;
-        return Place.RowMajor(Space.Arena, Length - size, shape, stride);
+        Length = checked(Length + size);
+        return form with { Offset = Length - size };
     }
 
     public static int Pad(int length, int alignment) => checked((length + alignment - 1) / alignment * alignment);

@@ -12,7 +12,7 @@ internal sealed class ListPlanner(
     OperationList list, int alignment, IReadOnlyDictionary<Tensor, Place> fixedPlaces, int arenaStart = 0, IReadOnlyCollection<Tensor>? kept = null)
 {
     private readonly Dictionary<Tensor, Place> _places = fixedPlaces.ToDictionary(pair => pair.Key, pair => pair.Value);
-    private readonly Dictionary<Tensor, Place> _staged = [];
+    private readonly Dictionary<(Tensor Tensor, Spread? Spread), Place> _copies = [];
     private readonly ArenaPlanner _arena = new(alignment, arenaStart);
 
     public ListPlan Plan()
@@ -20,43 +20,59 @@ internal sealed class ListPlanner(
         var phases = PhasePlanner.Plan(list);
         var order = phases.SelectMany(phase => phase.Operations).ToList();
         var lastRead = LastReads(order);
+        var halos = Halos(order);
         for (int step = 0; step < order.Count; step++)
         {
-            foreach (var tensor in ReadInVectors(order[step]).Where(tensor => _places[tensor].Space == Space.Input && !_staged.ContainsKey(tensor)))
-                _staged.Add(tensor, _arena.Assign(tensor.Shape, step, order.Count));
+            foreach (var reading in Reading.Of(order[step], alignment))
+                Copy(reading, halos, step, order.Count);
             foreach (var tensor in order[step].Outputs)
             {
                 if (!_places.ContainsKey(tensor))
-                    _places.Add(tensor, View(order[step]) ?? _arena.Assign(tensor.Shape, step, lastRead[tensor]));
+                    _places.Add(tensor, View(order[step], halos) ?? _arena.Assign(_arena.FormOf(tensor.Shape, HaloOf(tensor, halos)), step, lastRead[tensor]));
             }
         }
 
-        return new ListPlan(list, phases, _places, _staged, _arena.Length);
+        return new ListPlan(list, phases, _places, _copies, alignment, _arena.Length);
     }
 
-    /// <summary>
-    /// What an operation reads in whole vectors, and so beyond the end of a row. A product takes its rows one value at a time.
-    /// </summary>
-    public static IEnumerable<Tensor> ReadInVectors(Operation operation) => operation switch
-    {
-        Reshape or Concat or Slice => [],
-        Product or WeightGradient => operation.Inputs.Skip(1),
-        _ => operation.Inputs,
-    };
+    /// <summary>The widest halo that any reader of a tensor, or of its copy, asks for.</summary>
+    private Dictionary<(Tensor Tensor, Spread? Spread), Halo> Halos(List<Operation> order) => order
+        .SelectMany(operation => Reading.Of(operation, alignment))
+        .GroupBy(reading => (reading.Tensor, reading.Spread))
+        .ToDictionary(readings => readings.Key, readings => readings.Aggregate(Halo.None, (halo, reading) => halo.Join(reading.Halo)));
 
-    /// <summary>A reshaped value needs no place of its own where its rows follow each other without padding.</summary>
-    private Place? View(Operation operation)
+    private static Halo HaloOf(Tensor tensor, Dictionary<(Tensor Tensor, Spread? Spread), Halo> halos) =>
+        halos.TryGetValue((tensor, null), out var halo) ? halo : Halo.None;
+
+    /// <summary>
+    /// Gives a tensor that cannot be read where it lies a copy. The caller's samples may be copied before the first step; any copy lasts, because a
+    /// later phase may read it again.
+    /// </summary>
+    private void Copy(Reading reading, Dictionary<(Tensor Tensor, Spread? Spread), Halo> halos, int step, int steps)
+    {
+        var key = (reading.Tensor, reading.Spread);
+        var place = _places[reading.Tensor];
+        bool isCallers = place.Space == Space.Input || (place.Space == Space.Target && place.Image is not null);
+        if (_copies.ContainsKey(key) || (reading.Spread is null && !(isCallers && (reading.InVectors || reading.Halo != Halo.None))))
+            return;
+        _copies.Add(key, _arena.Assign(_arena.FormOf(reading.Tensor.Shape, halos[key], reading.Spread), reading.Spread is null ? 0 : step, steps));
+    }
+
+    /// <summary>A reshaped value needs no place of its own where its values follow each other as they do in the other shape.</summary>
+    private Place? View(Operation operation, Dictionary<(Tensor Tensor, Spread? Spread), Halo> halos)
     {
         if (operation is not Reshape reshape || !_places.TryGetValue(reshape.X, out var source))
             return null;
-        var shape = reshape.Result.Shape;
-        int stride = source.Space == Space.Arena ? ArenaPlanner.Pad(shape.Columns, alignment) : shape.Columns;
-        bool sourceDense = source.Rows == 1 || source.Stride == source.Columns;
-        bool resultDense = shape.Rows == 1 || stride == shape.Columns;
-        return sourceDense && resultDense && shape.Rows * stride <= source.Length
-            ? source with { Rows = shape.Rows, Columns = shape.Columns, Stride = stride, Panel = stride }
-            : null;
+        if (source.Space == Space.Input)
+            return Place.Contiguous(Space.Input, source.Offset, reshape.Result.Shape);
+        var form = _arena.FormOf(reshape.Result.Shape, HaloOf(reshape.Result, halos));
+        return IsDense(source) && IsDense(form) && form.Length <= source.Length ? form with { Offset = source.Offset } : null;
     }
+
+    /// <summary>Whether values lie in the order of the shape with no padding between them; an image has to be a single pixel.</summary>
+    private static bool IsDense(Place place) => place.Image is { } image
+        ? image is { Height: 1, Width: 1, HasHalo: false }
+        : place.Rows == 1 || place.Stride == place.Columns;
 
     /// <summary>The last step that reads each tensor, through views too; results and what is kept live to the end.</summary>
     private Dictionary<Tensor, int> LastReads(List<Operation> order)

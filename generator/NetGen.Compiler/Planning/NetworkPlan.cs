@@ -19,13 +19,15 @@ internal sealed record PlannedPhase(Cut Cut, EquatableArray<Operation> Operation
 /// <param name="list">What is planned.</param>
 /// <param name="phases">Its operations in the order in which they run.</param>
 /// <param name="places">A place for every tensor.</param>
-/// <param name="staged">Where the caller's samples are copied to for operations that read whole vectors, if there are any.</param>
+/// <param name="copies">Where tensors are copied to for operations that cannot read them where they lie.</param>
+/// <param name="alignment">Values in 64 bytes.</param>
 /// <param name="arenaPerSample">Arena values per sample.</param>
 internal sealed class ListPlan(
     OperationList list,
     IReadOnlyList<PlannedPhase> phases,
     IReadOnlyDictionary<Tensor, Place> places,
-    IReadOnlyDictionary<Tensor, Place> staged,
+    IReadOnlyDictionary<(Tensor Tensor, Spread? Spread), Place> copies,
+    int alignment,
     int arenaPerSample)
 {
     public OperationList List { get; } = list;
@@ -38,8 +40,18 @@ internal sealed class ListPlan(
     /// <summary>Where the tensor lies.</summary>
     public Place this[Tensor tensor] => places[tensor];
 
+    /// <summary>Values in 64 bytes.</summary>
+    public int Alignment { get; } = alignment;
+
     /// <summary>Where it can be read in whole vectors: its place, or its copy in padded rows.</summary>
-    public Place Padded(Tensor tensor) => staged.TryGetValue(tensor, out var place) ? place : places[tensor];
+    public Place Padded(Tensor tensor) => Read(tensor, spread: null);
+
+    /// <summary>Where it can be read as a convolution wants it.</summary>
+    public Place Read(Tensor tensor, Spread? spread) => copies.TryGetValue((tensor, spread), out var place) ? place : places[tensor];
+
+    /// <summary>The copies that an operation reads.</summary>
+    public IEnumerable<(Tensor Tensor, Spread? Spread)> CopiesFor(Operation operation) =>
+        Reading.Of(operation, Alignment).Select(reading => (reading.Tensor, reading.Spread)).Where(copies.ContainsKey);
 }
 
 /// <summary>A program with a place for everything.</summary>

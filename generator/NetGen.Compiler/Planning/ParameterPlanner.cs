@@ -3,7 +3,8 @@ using NetGen.Compiler.Lowering;
 namespace NetGen.Compiler.Planning;
 
 /// <summary>
-/// Lays parameters one after the other in one buffer: a matrix [in][out] with rows padded to 64 bytes, a vector padded likewise.
+/// Lays parameters one after the other in one buffer: a matrix [in][out] with rows padded to 64 bytes, a kernel [height][width][in][out] and a vector
+/// padded likewise.
 /// The prepared form, which only predictions read, cuts wide matrices into panels that a single sample streams through.
 /// </summary>
 internal static class ParameterPlanner
@@ -25,7 +26,7 @@ internal static class ParameterPlanner
         {
             var shape = parameter.Value.Shape;
             int stride = ArenaPlanner.Pad(shape.Columns, 64 / elementSize);
-            var place = new Place(space, length, shape.Rows, shape.Columns, stride, shape.Rows > 1 ? Math.Min(stride, panel) : stride);
+            var place = new Place(space, length, shape.Rows, shape.Columns, stride, shape is { Rank: 2, Rows: > 1 } ? Math.Min(stride, panel) : stride);
             places.Add(parameter, place);
             length = checked(length + place.Length);
         }

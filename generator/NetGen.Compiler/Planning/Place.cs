@@ -45,6 +45,17 @@ internal sealed record Place(Space Space, int Offset, int Rows, int Columns, int
     /// <summary>Values from the first row to the last, padding included (per sample, if the tensor is).</summary>
     public int Length => Rows * Stride;
 
+    /// <summary>Pixel by pixel, where the tensor is an image; its rows are then the rows of pixels.</summary>
+    public ImageLayout? Image { get; init; }
+
+    /// <summary>As the caller has it: no padding, the channels of an image one after the other.</summary>
+    public static Place Contiguous(Space space, int offset, Shape shape) =>
+        RowMajor(space, offset, shape, shape.Columns) with { Image = shape.IsImage ? ImageLayout.ChannelsFirst(shape) : null };
+
+    /// <summary>An image in the arena.</summary>
+    public static Place OfImage(ImageLayout layout) =>
+        new(Space.Arena, 0, layout.Height, layout.Width * layout.PixelStride, layout.RowStride, layout.RowStride) { Image = layout };
+
     public static Place RowMajor(Space space, int offset, Shape shape, int stride) =>
         new(space, offset, shape.Rows, shape.Columns, stride, stride);
 }

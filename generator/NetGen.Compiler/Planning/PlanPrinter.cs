@@ -34,8 +34,17 @@ internal static class PlanPrinter
         }
     }
 
+    private static int HaloAfter(ImageLayout image) => ((image.RowStride - image.Origin) / image.PixelStride) - image.Width;
+
     private static string Text(Place place)
     {
+        if (place.Image is { } image && place.Space == Space.Arena)
+        {
+            string halo = image.HasHalo ? $", a halo of {Numbers.Text(image.Origin / image.PixelStride)} before and {Numbers.Text(HaloAfter(image))} after" : "";
+            return $"arena {Numbers.Text(place.Offset)}, {Numbers.Text(image.Height)} × {Numbers.Text(image.Width)} pixels of {Numbers.Text(image.Channels)}, " +
+                $"padded to {Numbers.Text(image.PixelStride)}{halo}";
+        }
+
         string panels = place.Panel < place.Stride ? $" in panels of {Numbers.Text(place.Panel)}" : "";
         return $"{place.Space.ToString().ToLowerInvariant()} {Numbers.Text(place.Offset)}, " +
             $"{Numbers.Text(place.Rows)} × {Numbers.Text(place.Columns)}, rows of {Numbers.Text(place.Stride)}{panels}";

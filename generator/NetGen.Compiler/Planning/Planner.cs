@@ -15,9 +15,9 @@ internal static class Planner
 
         ListPlan PlanList(OperationList list, IReadOnlyDictionary<Parameter, Place> form, IReadOnlyCollection<Tensor>? kept = null)
         {
-            var places = new Dictionary<Tensor, Place>(shared) { [program.Input] = Contiguous(Space.Input, program.Input) };
+            var places = new Dictionary<Tensor, Place>(shared) { [program.Input] = Place.Contiguous(Space.Input, 0, program.Input.Shape) };
             if (program.Target is { } target)
-                places[target] = Contiguous(Space.Target, target);
+                places[target] = Place.Contiguous(Space.Target, 0, target.Shape);
             foreach (var parameter in program.Parameters)
                 places[parameter.Value] = form[parameter];
             foreach (var tensor in list.Operations.SelectMany(operation => operation.Outputs))
@@ -69,8 +69,6 @@ internal static class Planner
     /// <summary>A training list's results are the sample loss, then the gradient of every parameter in order.</summary>
     private static Parameter GradientOf(NetworkProgram program, OperationList list, Tensor gradient) =>
         program.Parameters[list.Results.ToList().IndexOf(gradient) - 1];
-
-    private static Place Contiguous(Space space, Tensor tensor) => Place.RowMajor(space, 0, tensor.Shape, tensor.Shape.Columns);
 
     /// <summary>Penalties first, one value each, so that the engine finds them side by side; then everything else, aligned.</summary>
     private static Dictionary<Tensor, Place> SharedPlaces(NetworkProgram program, int alignment, out int length)

@@ -29,6 +29,9 @@ internal abstract class KernelSchedule
     /// <summary>Whether the statements read "rows", the rows of the whole batch.</summary>
     public virtual bool CountsRows => false;
 
+    /// <summary>Whether it leaves zeros in the halo of the image that it writes, so that nobody else need.</summary>
+    public virtual bool ClearsHalo => false;
+
     /// <summary>About how many multiply-adds a sample (or, times the samples of a typical batch, a unit) costs.</summary>
     public abstract long Work { get; }
 

@@ -1,46 +1,64 @@
 using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Planning;
 using NetGen.Compiler.Scheduling.Schedules;
+using NetGen.Compiler.Scheduling.Schedules.Images;
 
 namespace NetGen.Compiler.Scheduling;
 
 /// <summary>Which strategy serves which operation, first match first.</summary>
 internal static class ScheduleTable
 {
-    private sealed record Row(Func<Operation, Circumstances, bool> Serves, Func<Operation, ListPlan, KernelSchedule> Make);
+    private sealed record Row(Func<Operation, Circumstances, bool> Serves, Func<Operation, ListPlan, IEnumerable<KernelSchedule>> Make);
 
     private static readonly Row[] Rows =
     [
         For<Product>((product, at) => at.SingleSample && product.Result.Shape.Rows == 1, (product, plan) => new SingleSample(product, plan)),
         For<Product>((_, _) => true, (product, plan) => new TiledProduct(product, plan)),
         For<WeightGradient>((_, _) => true, (gradient, plan) => new TiledWeightGradient(gradient, plan)),
+        Several<Convolution>((_, _) => true, GatherOperation.Schedules),
+        Several<ConvolutionInputGradient>((_, _) => true, GatherOperation.Schedules),
+        For<ConvolutionWeightGradient>((_, _) => true, (gradient, plan) => new KernelGradient(gradient, plan)),
+        For<TransposedKernel>((_, _) => true, (transpose, plan) => new KernelTranspose(transpose, plan)),
+        For<MaxPool>((_, _) => true, (pool, plan) => new PoolImage(pool, pool.Window, PoolFunction.Maximum, plan)),
+        For<AveragePool>((_, _) => true, (pool, plan) => new PoolImage(pool, pool.Window, PoolFunction.Average, plan)),
+        For<MaxPoolGradient>((_, _) => true, (gradient, plan) => new MaxPoolGradientImage(gradient, plan)),
+        For<AveragePoolGradient>((_, _) => true, (gradient, plan) => new AveragePoolGradientImage(gradient, plan)),
+        For<BatchSum>((sum, _) => sum.X.Shape.IsImage, (sum, plan) => new ImageSums(sum, plan)),
         For<BatchSum>((_, _) => true, (sum, plan) => new ColumnSums(sum, plan)),
         For<Transpose>((_, _) => true, (transpose, plan) => new ScalarTranspose(transpose, plan)),
+        For<Elementwise>((elementwise, _) => elementwise.Result.IsPerSample && elementwise.Result.Shape.IsImage, (elementwise, plan) => new ImageElementwise(elementwise, plan)),
         For<Elementwise>((elementwise, _) => elementwise.Result.IsPerSample, (elementwise, plan) => new ElementwiseRows(elementwise, plan)),
         For<Elementwise>((_, _) => true, (elementwise, plan) => new ElementwiseBlocks(elementwise, plan)),
-        For<Reshape>((_, _) => true, (reshape, plan) => new CopyRows(reshape.Result.Name, plan[reshape.X], plan[reshape.Result])),
+        For<Reshape>((_, _) => true, (reshape, plan) => Copies.Of(reshape.Result.Name, plan[reshape.X], plan[reshape.Result])),
+        For<Concat>((concat, _) => concat.Result.Shape.IsImage, (concat, plan) => CopyChannels.Of(concat, plan)),
+        For<Slice>((slice, _) => slice.Result.Shape.IsImage, (slice, plan) => CopyChannels.Of(slice, plan)),
         For<Concat>((_, _) => true, (concat, plan) => CopyColumns.Of(concat, plan)),
         For<Slice>((_, _) => true, (slice, plan) => CopyColumns.Of(slice, plan)),
         For<Softmax>((_, _) => true, (softmax, plan) => new SoftmaxRows(softmax, plan)),
         For<SoftmaxGradient>((_, _) => true, (gradient, plan) => new SoftmaxGradientRows(gradient, plan)),
+        For<ElementwiseLoss>((loss, _) => loss.Arguments[0].Shape.IsImage, (loss, plan) => new ImageLoss(loss, plan)),
         For<ElementwiseLoss>((_, _) => true, (loss, plan) => new ElementwiseLossRows(loss, plan)),
         For<SoftmaxCrossEntropy>((_, _) => true, (loss, plan) => new SoftmaxCrossEntropyRows(loss, plan)),
         For<Penalty>((_, _) => true, (penalty, plan) => new PenaltySum(penalty, plan)),
     ];
 
-    /// <summary>The schedule of an operation, or nothing where its result is only a view of what it reads.</summary>
-    public static KernelSchedule? Choose(Operation operation, ListPlan plan, Circumstances circumstances)
+    /// <summary>The schedules of an operation, in order; none where its result is only a view of what it reads.</summary>
+    public static IReadOnlyList<KernelSchedule> Choose(Operation operation, ListPlan plan, Circumstances circumstances)
     {
         if (operation is Reshape reshape && IsView(plan[reshape.X], plan[reshape.Result]))
-            return null;
+            return [];
         var row = Rows.FirstOrDefault(row => row.Serves(operation, circumstances))
             ?? throw new InvalidOperationException($"No schedule serves {operation.GetType().Name}.");
-        return row.Make(operation, plan);
+        return [.. row.Make(operation, plan)];
     }
 
     private static bool IsView(Place source, Place result) => source.Space == result.Space && source.Offset == result.Offset;
 
     private static Row For<T>(Func<T, Circumstances, bool> serves, Func<T, ListPlan, KernelSchedule> make)
+        where T : Operation =>
+        Several(serves, (operation, plan) => [make(operation, plan)]);
+
+    private static Row Several<T>(Func<T, Circumstances, bool> serves, Func<T, ListPlan, IEnumerable<KernelSchedule>> make)
         where T : Operation =>
         new((operation, at) => operation is T typed && serves(typed, at), (operation, plan) => make((T)operation, plan));
 }

@@ -1,6 +1,7 @@
 using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Planning;
 using NetGen.Compiler.Scheduling.Schedules;
+using NetGen.Compiler.Scheduling.Schedules.Images;
 
 namespace NetGen.Compiler.Scheduling;
 
@@ -19,8 +20,9 @@ internal sealed class Scheduler
 
     private NetworkSchedule Schedule()
     {
+        var copied = new HashSet<Place>();
         var training = _plan.Training is { } list
-            ? list.Phases.Select((phase, i) => Phase($"Phase{i}", phase.Cut, phase.Operations, list, "Training"))
+            ? list.Phases.Select((phase, i) => Phase($"Phase{i}", phase.Cut, OperationSchedules(phase.Operations, list, copied), "Training"))
             : [];
         var trainingPhases = training.ToEquatableArray();
         var evaluate = _plan.Evaluation is { } evaluation ? SamplePhase("Evaluate", evaluation, "Evaluation", evaluation.List.Results[1]) : null;
@@ -38,26 +40,39 @@ internal sealed class Scheduler
     private ScheduledPhase SamplePhase(string name, ListPlan list, string suffix, Tensor output, bool single = false)
     {
         var source = list[output];
-        var copy = new CopyRows("output", source, Place.RowMajor(Space.Output, 0, output.Shape, output.Shape.Columns));
-        var operations = list.Phases.SelectMany(phase => phase.Operations).ToEquatableArray();
-        var phase = Phase(name, Cut.Samples, operations, list, suffix, single);
+        var copy = Copies.Of("output", source, Place.Contiguous(Space.Output, 0, output.Shape));
+        var operations = list.Phases.SelectMany(phase => phase.Operations);
+        var phase = Phase(name, Cut.Samples, OperationSchedules(operations, list, [], single), suffix);
         return phase with { Calls = phase.Calls.Append(Call(copy, suffix, 0)).ToEquatableArray() };
     }
 
-    private ScheduledPhase Phase(string name, Cut cut, IEnumerable<Operation> operations, ListPlan list, string suffix, bool single = false)
+    /// <summary>Each operation after the copies that it reads and the zeros that its readers find beside its pixels.</summary>
+    /// <param name="operations">In the order in which they run.</param>
+    /// <param name="list">Their plan.</param>
+    /// <param name="copied">The copies that there are by now; a later phase does not make them again.</param>
+    /// <param name="single">Whether they run on one sample.</param>
+    private static List<KernelSchedule> OperationSchedules(IEnumerable<Operation> operations, ListPlan list, HashSet<Place> copied, bool single = false)
     {
         var schedules = new List<KernelSchedule>();
-        var copied = new HashSet<Tensor>();
         foreach (var operation in operations)
         {
-            foreach (var tensor in ListPlanner.ReadInVectors(operation).Where(tensor => list.Padded(tensor) != list[tensor] && copied.Add(tensor)))
-                schedules.Add(new CopyRows(tensor.Name, list[tensor], list.Padded(tensor)));
-            if (ScheduleTable.Choose(operation, list, new Circumstances(single)) is { } schedule)
-                schedules.Add(schedule);
+            foreach (var (tensor, spread) in list.CopiesFor(operation))
+            {
+                var copy = list.Read(tensor, spread);
+                if (copied.Add(copy))
+                    schedules.AddRange([.. Halo(tensor.Name, copy), Copies.Of(tensor.Name, list[tensor], copy, spread)]);
+            }
+
+            var chosen = ScheduleTable.Choose(operation, list, new Circumstances(single));
+            if (!chosen.Any(schedule => schedule.ClearsHalo))
+                schedules.AddRange(operation.Outputs.SelectMany(tensor => Halo(tensor.Name, list[tensor])));
+            schedules.AddRange(chosen);
         }
 
-        return Phase(name, cut, schedules, suffix);
+        return schedules;
     }
+
+    private static IEnumerable<KernelSchedule> Halo(string name, Place place) => place.Image is { HasHalo: true } ? [new ClearHalo(name, place)] : [];
 
     private ScheduledPhase Phase(string name, Cut cut, IReadOnlyList<KernelSchedule> schedules, string suffix)
     {

@@ -27,6 +27,19 @@ internal sealed record Advance(string Name, Index By) : Statement;
 /// <summary>A position that several statements share, at most <paramref name="Limit"/> if that is given.</summary>
 internal sealed record DefineIndex(string Name, Index Value, Index? Limit = null) : Statement;
 
+/// <summary>A position divided by a constant, rounded down; neither is negative.</summary>
+internal sealed record DefineQuotient(string Name, Index Value, int Divisor) : Statement
+{
+    /// <summary>The quotient, or the position itself where nothing is divided.</summary>
+    public static Statement Of(string name, Index value, int divisor) => divisor == 1 ? new DefineIndex(name, value) : new DefineQuotient(name, value, divisor);
+}
+
+/// <summary>
+/// The range First ≤ m &lt; Last of the numbers below <paramref name="Count"/> for which Position + m · Step is one of <paramref name="Inputs"/>
+/// positions: which taps of a window meet the image. Empty if none does.
+/// </summary>
+internal sealed record DefineTaps(string First, string Last, Index Position, int Step, int Count, int Inputs) : Statement;
+
 /// <summary>for (variable = From; variable &lt; To; variable += Step).</summary>
 internal sealed record Loop(string Variable, Index From, Index To, int Step, EquatableArray<Statement> Body) : Statement
 {

@@ -21,6 +21,9 @@ internal static class V
 
     public static Value MultiplyAdd(Value a, Value b, Value c) => new Call(ScalarFunction.MultiplyAdd, a, b, c);
 
+    /// <summary>a ≤ b ? then : otherwise, lane by lane.</summary>
+    public static Value IfLessOrEqual(Value a, Value b, Value then, Value otherwise) => new Call(ScalarFunction.SelectLessOrEqual, a, b, then, otherwise);
+
     public static Value Exp(Value x) => new Call(ScalarFunction.Exponential, x);
 
     /// <summary>max(a, b) for values of a row's maximum; the second operand decides where one is NaN.</summary>

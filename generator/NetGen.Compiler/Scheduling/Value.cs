@@ -17,6 +17,9 @@ internal sealed record LoadOne(string Buffer, Index At) : Value;
 /// <summary>One number in every lane.</summary>
 internal sealed record Broadcast(Value One) : Value;
 
+/// <summary>A position as one number.</summary>
+internal sealed record NumberOf(Index Position) : Value;
+
 /// <summary>A constant in every lane.</summary>
 internal sealed record Constant(double Number) : Value;
 

@@ -16,7 +16,8 @@ internal sealed class NodeList
         ShapeResult result = layer.Infer(shapes);
         if (result.Output is not { } output)
         {
-            reader.Report(result.RuleId, result.Problem);
+            if (result != ShapeResult.Unknown)
+                reader.Report(result.RuleId, result.Problem);
             return null;
         }
 

@@ -17,7 +17,13 @@ internal interface ILowering<TTensor>
     /// <summary>[…, K] · [K, N] → […, N].</summary>
     TTensor Product(TTensor x, TTensor weight);
 
-    /// <summary>A function of elements at the same place; an argument of length N is repeated for every row.</summary>
+    /// <summary>[C, H, W] · [kh, kw, C / groups, F] → [F, …], at every place of the window.</summary>
+    TTensor Convolution(TTensor x, TTensor weight, Window window, int groups);
+
+    /// <summary>[C, H, W] → [C, …], over every place of the window.</summary>
+    TTensor Pool(PoolFunction function, TTensor x, Window window);
+
+    /// <summary>A function of elements at the same place; an argument of length N is repeated for every row, of length C for every pixel.</summary>
     TTensor Map(ElementFunction function, params TTensor[] arguments);
 
     /// <summary>The same values, in the same order, under another shape.</summary>

@@ -7,7 +7,13 @@ internal static class LayerTable
         new Dictionary<string, Func<AttributeReader, Layer>>(StringComparer.Ordinal)
         {
             ["Dense"] = DenseLayer.Read,
+            ["Conv2D"] = Conv2DLayer.Read,
+            ["MaxPool2D"] = reader => PoolLayer.Read(reader, PoolFunction.Maximum),
+            ["AveragePool2D"] = reader => PoolLayer.Read(reader, PoolFunction.Average),
+            ["GlobalMaxPool"] = reader => new GlobalPoolLayer(reader.Kind, PoolFunction.Maximum),
+            ["GlobalAveragePool"] = reader => new GlobalPoolLayer(reader.Kind, PoolFunction.Average),
             ["Flatten"] = _ => new FlattenLayer(),
+            ["Reshape"] = ReshapeLayer.Read,
             ["Linear"] = ActivationTable.Linear,
             ["Sigmoid"] = ActivationTable.Sigmoid,
             ["Tanh"] = ActivationTable.Tanh,

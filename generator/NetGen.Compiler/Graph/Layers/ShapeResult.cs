@@ -5,6 +5,9 @@ internal sealed record ShapeResult(Shape? Output, string RuleId, string Problem)
 {
     public static ShapeResult Of(Shape output) => new(output, "", "");
 
+    /// <summary>A fault of the attribute itself, reported where it was read.</summary>
+    public static ShapeResult Unknown { get; } = new(null, "", "");
+
     /// <summary>The layer cannot take this shape, or <paramref name="ruleId"/> says otherwise.</summary>
     public static ShapeResult Refused(string problem, string ruleId = "NG1006") => new(null, ruleId, problem);
 }

@@ -55,6 +55,9 @@ internal sealed class AttributeReader(AttributeDeclaration attribute, int index,
         return otherwise;
     }
 
+    /// <summary>A step or a number of parts: 1 or more (NG1021 otherwise), or <paramref name="otherwise"/> where it is left out.</summary>
+    public int CountIfGiven(string name, int otherwise) => Has(name) ? Count(name, otherwise, "NG1021") : otherwise;
+
     /// <summary>Any whole number; 0 if not given. One of 64 bits, more than a double holds, carries its digits as text.</summary>
     public long Whole(string name)
     {

@@ -17,6 +17,30 @@ internal static class GradientTable
                 gradients.Contribute(product.Weight, dw => new WeightGradient(product.X, dy, default, E.In(0), dw));
         }),
 
+        // y = x∗W: dx = dy∗Wᵀ, its taps in reverse; dW = Σ x·dy over all places
+        [typeof(Convolution)] = Row<Convolution>((convolution, dy, gradients) =>
+        {
+            if (gradients.Wants(convolution.X))
+            {
+                gradients.Contribute(convolution.X, dx => new ConvolutionInputGradient(
+                    dy, gradients.Transposed(convolution.Weight, convolution.Groups), convolution.Window, convolution.Groups, default, E.In(0), dx));
+            }
+
+            if (gradients.Wants(convolution.Weight))
+            {
+                gradients.Contribute(convolution.Weight, dw => new ConvolutionWeightGradient(
+                    convolution.X, dy, convolution.Window, convolution.Groups, default, E.In(0), dw));
+            }
+        }),
+
+        // y = max x: dx = dy where x won
+        [typeof(MaxPool)] = Row<MaxPool>((pool, dy, gradients) =>
+            gradients.Contribute(pool.X, dx => new MaxPoolGradient(pool.X, pool.Result, dy, pool.Window, dx))),
+
+        // y = Σ x / n: dx = Σ dy / n
+        [typeof(AveragePool)] = Row<AveragePool>((pool, dy, gradients) =>
+            gradients.Contribute(pool.X, dx => new AveragePoolGradient(dy, pool.Window, dx))),
+
         // y = f(a, b, …): da = dy·∂f/∂a
         [typeof(Elementwise)] = Row<Elementwise>((map, dy, gradients) =>
         {

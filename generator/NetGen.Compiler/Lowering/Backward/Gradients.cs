@@ -55,14 +55,20 @@ internal sealed class Gradients(TensorNames names)
     public Tensor NewLike(Tensor tensor, string name) => names.New(name, tensor.Kind, tensor.Shape);
 
     /// <summary>The transposed weight, made once.</summary>
-    public Tensor Transposed(Tensor weight)
+    public Tensor Transposed(Tensor weight) =>
+        Transposed(weight, new Shape(weight.Shape[1], weight.Shape[0]), result => new Transpose(weight, result));
+
+    /// <summary>The kernel with channels and filters exchanged within each group, made once.</summary>
+    public Tensor Transposed(Tensor kernel, int groups)
+    {
+        Shape shape = kernel.Shape;
+        return Transposed(kernel, new Shape(shape[0], shape[1], shape[3] / groups, shape[2] * groups), result => new TransposedKernel(kernel, groups, result));
+    }
+
+    private Tensor Transposed(Tensor weight, Shape shape, Func<Tensor, Operation> define)
     {
         if (!_transposed.TryGetValue(weight, out Tensor result))
-        {
-            result = names.New(weight.Name + ".transposed", TensorKind.Shared, new Shape(weight.Shape[1], weight.Shape[0]));
-            _transposed[weight] = Add(new Transpose(weight, result));
-        }
-
+            _transposed[weight] = result = Add(define(names.New(weight.Name + ".transposed", TensorKind.Shared, shape)));
         return result;
     }
 

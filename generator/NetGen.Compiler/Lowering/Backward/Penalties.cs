@@ -20,12 +20,10 @@ internal static class Penalties
 
     private static Operation AddGradient(Operation operation, Parameter parameter) => operation switch
     {
-        WeightGradient gradient => new WeightGradient(
-            gradient.X,
-            gradient.OutputGradient,
-            gradient.Extras.Append(parameter.Value).ToEquatableArray(),
-            gradient.Epilogue + Derivative(parameter, E.In(1 + gradient.Extras.Count)),
-            gradient.Result),
+        IEpilogue sums => sums.With(
+            sums.Extras.Append(parameter.Value).ToEquatableArray(),
+            sums.Epilogue + Derivative(parameter, E.In(1 + sums.Extras.Count)),
+            operation.Output),
         Elementwise sum => new Elementwise(
             sum.Arguments.Append(parameter.Value).ToEquatableArray(),
             sum.Formula + Derivative(parameter, E.In(sum.Arguments.Count)),

@@ -17,6 +17,20 @@ internal sealed class LayerLowering(string layer, Tensor[] inputs, Tensor[] para
         return result;
     }
 
+    public Tensor Convolution(Tensor x, Tensor weight, Window window, int groups)
+    {
+        Tensor result = New(layer + ".sums", window.OutputOf(weight.Shape.Columns));
+        operations.Add(new Convolution(x, weight, window, groups, default, E.In(0), result));
+        return result;
+    }
+
+    public Tensor Pool(PoolFunction function, Tensor x, Window window)
+    {
+        Tensor result = New(layer, window.OutputOf(x.Shape.Channels));
+        operations.Add(function == PoolFunction.Maximum ? new MaxPool(x, window, result) : new AveragePool(x, window, result));
+        return result;
+    }
+
     public Tensor Map(ElementFunction function, params Tensor[] arguments)
     {
         Tensor result = New(layer, arguments[0].Shape);

@@ -14,8 +14,7 @@ internal static class FormulaSimplification
 
     private static Operation Simplified(Operation operation) => operation switch
     {
-        Product product => product with { Epilogue = Tidy(product.Epilogue) },
-        WeightGradient gradient => gradient with { Epilogue = Tidy(gradient.Epilogue) },
+        IEpilogue sums => sums.With(sums.Extras, Tidy(sums.Epilogue), operation.Output),
         Elementwise map => map with { Formula = Tidy(map.Formula) },
         ElementwiseLoss loss => loss with { Formula = Tidy(loss.Formula), GradientFormula = loss.GradientFormula is { } gradient ? Tidy(gradient) : null },
         Penalty penalty => penalty with { Formula = Tidy(penalty.Formula) },

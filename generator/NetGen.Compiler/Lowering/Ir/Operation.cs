@@ -14,22 +14,28 @@ internal abstract record Operation(EquatableArray<Tensor> Inputs, EquatableArray
 /// and w) as element i − 1: a vector of length N (a bias, the same for all rows) or a tensor of the output's shape.
 /// </summary>
 internal sealed record Product(Tensor X, Tensor Weight, EquatableArray<Tensor> Extras, ScalarExpression Epilogue, Tensor Result)
-    : Operation(new EquatableArray<Tensor>([X, Weight, .. Extras]), new EquatableArray<Tensor>(Result));
+    : Operation(new EquatableArray<Tensor>([X, Weight, .. Extras]), new EquatableArray<Tensor>(Result)), IEpilogue
+{
+    public Operation With(EquatableArray<Tensor> extras, ScalarExpression epilogue, Tensor result) => new Product(X, Weight, extras, epilogue, result);
+}
 
 /// <summary>
 /// The gradient of a weight: output[k, n] = epilogue(Σᵣ x[r, k] · dy[r, n], …), summed over all rows of the batch in order.
 /// The epilogue sees the sum as element 0 and each extra, shaped like the output (the weight, for a penalty), as element 1, 2, ….
 /// </summary>
 internal sealed record WeightGradient(Tensor X, Tensor OutputGradient, EquatableArray<Tensor> Extras, ScalarExpression Epilogue, Tensor Result)
-    : Operation(new EquatableArray<Tensor>([X, OutputGradient, .. Extras]), new EquatableArray<Tensor>(Result));
+    : Operation(new EquatableArray<Tensor>([X, OutputGradient, .. Extras]), new EquatableArray<Tensor>(Result)), IEpilogue
+{
+    public Operation With(EquatableArray<Tensor> extras, ScalarExpression epilogue, Tensor result) => new WeightGradient(X, OutputGradient, extras, epilogue, result);
+}
 
-/// <summary>output[n] = Σᵣ x[r, n] over all rows of the batch in order: the gradient of a bias.</summary>
+/// <summary>output[n] = Σᵣ x[r, n] over all rows of the batch in order, or over all pixels of each channel: the gradient of a bias.</summary>
 internal sealed record BatchSum(Tensor X, Tensor Result) : Operation(new EquatableArray<Tensor>(X), new EquatableArray<Tensor>(Result));
 
 /// <summary>output[n, k] = w[k, n], between tensors that all samples share.</summary>
 internal sealed record Transpose(Tensor Weight, Tensor Result) : Operation(new EquatableArray<Tensor>(Weight), new EquatableArray<Tensor>(Result));
 
-/// <summary>output = formula(inputs), element by element; an input of length N that all samples share is repeated for every row.</summary>
+/// <summary>output = formula(inputs), element by element; an input of length N that all samples share is repeated for every row, of length C for every pixel.</summary>
 internal sealed record Elementwise(EquatableArray<Tensor> Arguments, ScalarExpression Formula, Tensor Result)
     : Operation(Arguments, new EquatableArray<Tensor>(Result))
 {

@@ -28,7 +28,13 @@ internal sealed class Epilogue
     /// Stores a tile. A short formula is applied to the accumulators; a long one (tanh, exp) in a loop over what they stored,
     /// because sixteen copies of it would overflow the JIT's tables.
     /// </summary>
-    public IEnumerable<Statement> Store(Func<int, Index> row, int rows, Index column, int vectors, int lanes, Func<int, int, Value> sum)
+    /// <param name="locate">Where a row of the tile begins in the result, or in a tensor beside it.</param>
+    /// <param name="rows">How many rows the tile has.</param>
+    /// <param name="column">Its first column.</param>
+    /// <param name="vectors">How many vectors of columns it has.</param>
+    /// <param name="lanes">Values per vector.</param>
+    /// <param name="sum">The accumulator of a row and a vector.</param>
+    public IEnumerable<Statement> Store(Func<Place, Index, Index> locate, int rows, Index column, int vectors, int lanes, Func<int, int, Value> sum)
     {
         bool inline = Formula.IsCheap(_formula) || rows * vectors <= 2;
         for (int r = 0; r < rows; r++)
@@ -36,8 +42,8 @@ internal sealed class Epilogue
             for (int v = 0; v < vectors; v++)
             {
                 var at = column + (v * lanes);
-                var value = inline ? Apply(sum(r, v), row(r), at) : sum(r, v);
-                yield return new Store(_result.Name, InRow(_result, row(r), at), value);
+                var value = inline ? Apply(sum(r, v), locate, r, at) : sum(r, v);
+                yield return new Store(_result.Name, locate(_result.Place, r) + at, value);
             }
         }
 
@@ -46,24 +52,21 @@ internal sealed class Epilogue
             yield return new Loop("r", 0, rows, 1, Enumerable.Range(0, vectors).Select(v =>
             {
                 var at = column + (v * lanes);
-                var inTile = row(0) + V.At("r");
-                return new Store(_result.Name, InRow(_result, inTile, at), Apply(new Load(_result.Name, InRow(_result, inTile, at)), inTile, at));
+                var result = locate(_result.Place, V.At("r")) + at;
+                return new Store(_result.Name, result, Apply(new Load(_result.Name, result), locate, V.At("r"), at));
             }));
         }
     }
 
-    private Value Apply(Value sum, Index row, Index column) => Formula.Of(_formula, element =>
+    private Value Apply(Value sum, Func<Place, Index, Index> locate, Index row, Index column) => Formula.Of(_formula, element =>
     {
         if (element == 0)
             return sum;
         var extra = _extras[element - 1];
-        return new Load(extra.Name, IsVector(extra) ? column : InRow(extra, row, column));
+        return new Load(extra.Name, IsVector(extra) ? column : locate(extra.Place, row) + column);
     });
 
-    /// <summary>The position of a row and a column: the row is a sum of terms, each of which the stride multiplies.</summary>
-    private static Index InRow(KernelBuffer buffer, Index row, Index column) => row.Times(buffer.Place.Stride) + column;
-
-    /// <summary>A parameter of one row is repeated for every sample.</summary>
-    private static bool IsVector(KernelBuffer buffer) =>
+    /// <summary>A parameter of one row is repeated for every sample, or pixel.</summary>
+    public static bool IsVector(KernelBuffer buffer) =>
         buffer.Place is { Rows: 1, Space: Space.Parameters or Space.Prepared or Space.Shared };
 }

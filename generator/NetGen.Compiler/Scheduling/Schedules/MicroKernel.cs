@@ -10,6 +10,20 @@ internal static class MicroKernel
         from v in Enumerable.Range(0, vectors)
         select new Define($"sum{r}_{v}", start(r, v));
 
+    /// <summary>As <see cref="Accumulate"/>, where every lane has a factor of its own, side by side like the vectors of w.</summary>
+    public static IEnumerable<Statement> AccumulateLanes(int rows, int vectors, int lanes, int rowStride)
+    {
+        for (int v = 0; v < vectors; v++)
+        {
+            yield return new Define($"w{v}", new Load("w", v * lanes));
+            for (int r = 0; r < rows; r++)
+            {
+                var factor = new Load("a", (r * rowStride) + (v * lanes));
+                yield return new Assign($"sum{r}_{v}", V.MultiplyAdd(factor, new Variable($"w{v}"), Sum(r, v)));
+            }
+        }
+    }
+
     /// <summary>
     /// One step over k. Row r's factor stands at a + r · <paramref name="rowStride"/> + <paramref name="aOffset"/>, the vectors side by side
     /// at w + <paramref name="wOffset"/>. A single vector takes the broadcast as a memory operand for free.

@@ -61,7 +61,7 @@ internal sealed class SingleSample(Product product, ListPlan plan) : KernelSched
             }
         }
 
-        foreach (var store in epilogue.Store(_ => Index.Zero, 1, tile.Column, tile.Vectors, target.Lanes, MicroKernel.Sum))
+        foreach (var store in epilogue.Store((_, _) => Index.Zero, 1, tile.Column, tile.Vectors, target.Lanes, MicroKernel.Sum))
             yield return store;
     }
 

@@ -72,7 +72,7 @@ internal sealed class TiledProduct(Product product, ListPlan plan) : KernelSched
             ]);
         }
 
-        foreach (var store in epilogue.Store(r => V.At("row") + r, rows, tile.Column, tile.Vectors, lanes, MicroKernel.Sum))
+        foreach (var store in epilogue.Store((place, r) => (V.At("row") + r).Times(place.Stride), rows, tile.Column, tile.Vectors, lanes, MicroKernel.Sum))
             yield return store;
     }
 }

@@ -1,0 +1,96 @@
+namespace NetGen.Compiler.Lowering;
+
+/// <summary>What holds of operations on images: windows stand on the shapes that they were made for, groups divide channels and filters.</summary>
+internal static class ImageRules
+{
+    public static void Check(Convolution convolution, Violations violations)
+    {
+        violations.RequirePerSample(convolution.X, convolution.Result);
+        violations.RequireShared(convolution.Weight);
+        CheckKernel(convolution.X, convolution.Result, convolution.Window, convolution.Weight, convolution.Groups, violations);
+        CheckEpilogue(convolution, convolution.Result, violations);
+    }
+
+    public static void Check(ConvolutionInputGradient gradient, Violations violations)
+    {
+        Tensor dx = gradient.Result, dy = gradient.OutputGradient;
+        violations.RequirePerSample(dx, dy);
+        violations.RequireShared(gradient.Weight);
+        CheckWindow(dx, dy, gradient.Window, violations);
+        if (dx.Shape.IsImage && dy.Shape.IsImage && CheckGroups(dx, dy, gradient.Groups, violations))
+        {
+            violations.RequireShape(
+                gradient.Weight, gradient.Window.Vertical.Size, gradient.Window.Horizontal.Size, dy.Shape[0] / gradient.Groups, dx.Shape[0]);
+        }
+
+        CheckEpilogue(gradient, dx, violations);
+    }
+
+    public static void Check(ConvolutionWeightGradient gradient, Violations violations)
+    {
+        violations.RequirePerSample(gradient.X, gradient.OutputGradient);
+        violations.RequireShared([gradient.Result, .. gradient.Extras]);
+        CheckKernel(gradient.X, gradient.OutputGradient, gradient.Window, gradient.Result, gradient.Groups, violations);
+        foreach (Tensor extra in gradient.Extras)
+            violations.RequireShape(extra, gradient.Result.Shape);
+        FormulaRules.CheckKernel(gradient.Epilogue, 1 + gradient.Extras.Count, violations);
+    }
+
+    public static void Check(TransposedKernel transpose, Violations violations)
+    {
+        Shape shape = transpose.Weight.Shape;
+        violations.RequireShared(transpose.Weight, transpose.Result);
+        violations.Require(shape.Rank == 4, $"{transpose.Weight} must have four axes");
+        if (shape.Rank == 4)
+            violations.RequireShape(transpose.Result, shape[0], shape[1], shape[3] / transpose.Groups, shape[2] * transpose.Groups);
+    }
+
+    public static void Check(MaxPool pool, Violations violations) => CheckPool(pool.X, pool.Result, pool.Window, violations);
+
+    public static void Check(AveragePool pool, Violations violations) => CheckPool(pool.X, pool.Result, pool.Window, violations);
+
+    public static void Check(MaxPoolGradient gradient, Violations violations)
+    {
+        violations.RequirePerSample(gradient.X, gradient.Y);
+        violations.RequireShape(gradient.X, gradient.Result.Shape);
+        violations.RequireShape(gradient.Y, gradient.OutputGradient.Shape);
+        CheckPool(gradient.Result, gradient.OutputGradient, gradient.Window, violations);
+    }
+
+    public static void Check(AveragePoolGradient gradient, Violations violations) =>
+        CheckPool(gradient.Result, gradient.OutputGradient, gradient.Window, violations);
+
+    private static void CheckPool(Tensor x, Tensor y, Window window, Violations violations)
+    {
+        violations.RequirePerSample(x, y);
+        CheckWindow(x, y, window, violations);
+        violations.Require(x.Shape.Channels == y.Shape.Channels, $"{x} and {y} must have the same channels");
+    }
+
+    private static void CheckKernel(Tensor x, Tensor y, Window window, Tensor kernel, int groups, Violations violations)
+    {
+        CheckWindow(x, y, window, violations);
+        if (x.Shape.IsImage && y.Shape.IsImage && CheckGroups(x, y, groups, violations))
+            violations.RequireShape(kernel, window.Vertical.Size, window.Horizontal.Size, x.Shape[0] / groups, y.Shape[0]);
+    }
+
+    private static void CheckWindow(Tensor x, Tensor y, Window window, Violations violations)
+    {
+        violations.RequireShape(x, x.Shape.Channels, window.Vertical.Inputs, window.Horizontal.Inputs);
+        violations.RequireShape(y, y.Shape.Channels, window.Vertical.Outputs, window.Horizontal.Outputs);
+    }
+
+    private static bool CheckGroups(Tensor x, Tensor y, int groups, Violations violations)
+    {
+        bool divides = groups >= 1 && x.Shape[0] % groups == 0 && y.Shape[0] % groups == 0;
+        violations.Require(divides, $"{Numbers.Text(groups)} groups must divide the channels of {x} and {y}");
+        return divides;
+    }
+
+    private static void CheckEpilogue(IEpilogue sums, Tensor result, Violations violations)
+    {
+        foreach (Tensor extra in sums.Extras)
+            OperationRules.RequireElementsOf(result, extra, violations);
+        FormulaRules.CheckKernel(sums.Epilogue, 1 + sums.Extras.Count, violations);
+    }
+}

@@ -1,0 +1,37 @@
+namespace NetGen.Compiler.Lowering;
+
+/// <summary>The values that a run of the <see cref="Interpreter"/> has so far.</summary>
+internal sealed class InterpreterFrame(int batch)
+{
+    private readonly Dictionary<Tensor, double[]> _values = [];
+    private readonly Dictionary<string, double> _scalars = new(StringComparer.Ordinal) { [StepScalars.InverseBatch] = 1.0 / batch };
+
+    public int Batch => batch;
+
+    public IReadOnlyDictionary<Tensor, double[]> Values => _values;
+
+    public double[] this[Tensor tensor] => _values[tensor];
+
+    public double[][] All(EquatableArray<Tensor> tensors) => [.. tensors.Select(tensor => _values[tensor])];
+
+    public double[] Make(Tensor tensor) => _values[tensor] = new double[Length(tensor)];
+
+    public void Give(Tensor tensor, double[] values) =>
+        _values[tensor] = values.Length == Length(tensor)
+            ? values
+            : throw new ArgumentException($"{tensor} takes {Length(tensor)} values, but {values.Length} are given.", nameof(values));
+
+    /// <summary>
+    /// Element <paramref name="i"/> of an argument of an operation that makes <paramref name="result"/>: the one at the same place, or that of its
+    /// row's column or its pixel's channel.
+    /// </summary>
+    public double Element(Tensor argument, int i, Tensor result)
+    {
+        double[] values = _values[argument];
+        return argument.IsPerSample == result.IsPerSample ? values[i] : values[i / result.Shape.ChannelLength % values.Length];
+    }
+
+    public double Value(ScalarExpression formula, Func<int, double> element) => FormulaEvaluator.Value(formula, element, _scalars);
+
+    private int Length(Tensor tensor) => tensor.Shape.Length * (tensor.IsPerSample ? batch : 1);
+}

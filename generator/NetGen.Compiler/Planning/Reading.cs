@@ -1,0 +1,44 @@
+using NetGen.Compiler.Lowering;
+
+namespace NetGen.Compiler.Planning;
+
+/// <summary>What an operation asks of the way in which one of its inputs lies.</summary>
+/// <param name="Tensor">The input, one of the samples.</param>
+/// <param name="InVectors">Whether it is read in whole vectors, and so beyond the end of a row; an image then lies channels last.</param>
+/// <param name="Halo">Zeros that it must have beside each row of pixels.</param>
+/// <param name="Spread">The copy that is read in its place.</param>
+internal sealed record Reading(Tensor Tensor, bool InVectors, Halo Halo, Spread? Spread = null)
+{
+    /// <summary>The readings of all inputs that samples have.</summary>
+    public static IEnumerable<Reading> Of(Operation operation, int alignment) => operation switch
+    {
+        Reshape or Concat or Slice => operation.Inputs.Select(Scalar),
+        Product or WeightGradient => [Scalar(operation.Inputs[0]), .. Vectors(operation.Inputs.Skip(1))],
+        Convolution convolution =>
+        [
+            OfImage(convolution.X, ChannelGroups.Of(convolution, alignment), Taps.Forward(convolution.Window.Horizontal).Halo),
+            .. Vectors(convolution.Extras),
+        ],
+        ConvolutionWeightGradient gradient =>
+        [
+            OfImage(gradient.X, ChannelGroups.Of(gradient, alignment), Taps.Forward(gradient.Window.Horizontal).Halo),
+            .. Vectors([gradient.OutputGradient]),
+        ],
+        ConvolutionInputGradient gradient =>
+        [
+            OfImage(
+                gradient.OutputGradient,
+                ChannelGroups.Of(gradient, alignment),
+                Taps.Backward(gradient.Window.Horizontal).Aggregate(Halo.None, (halo, taps) => halo.Join(taps.Halo))),
+            .. Vectors(gradient.Extras),
+        ],
+        _ => Vectors(operation.Inputs),
+    };
+
+    private static Reading OfImage(Tensor image, ChannelGroups groups, Halo halo) => new(image, groups.InLanes, halo, groups.Spread);
+
+    private static Reading Scalar(Tensor tensor) => new(tensor, InVectors: false, Halo.None);
+
+    private static IEnumerable<Reading> Vectors(IEnumerable<Tensor> tensors) =>
+        tensors.Where(tensor => tensor.IsPerSample).Select(tensor => new Reading(tensor, InVectors: true, Halo.None));
+}

@@ -1,0 +1,14 @@
+using NetGen.Compiler.Planning;
+
+namespace NetGen.Compiler.Scheduling.Schedules.Images;
+
+/// <summary>Chooses the copy between two places.</summary>
+internal static class Copies
+{
+    public static KernelSchedule Of(string name, Place from, Place to, Spread? spread = null)
+    {
+        if (spread is not null)
+            return new SpreadImage(name, from, to, spread);
+        return from.Image is null && to.Image is null ? new CopyRows(name, from, to) : new CopyImage(name, from, to);
+    }
+}

@@ -1,0 +1,41 @@
+using NetGen.Compiler.Lowering;
+using NetGen.Compiler.Planning;
+
+namespace NetGen.Compiler.Scheduling.Schedules.Images;
+
+/// <summary>What a convolution and the gradient of its input have in common: both gather an image under a kernel.</summary>
+internal sealed record GatherOperation(
+    Operation Operation, KernelBuffer X, KernelBuffer Weight, KernelBuffer[] Extras, KernelBuffer Result, ChannelGroups Groups, ScalarExpression Epilogue, int KernelWidth)
+{
+    public Tensor Output => Operation.Output;
+
+    public static IEnumerable<KernelSchedule> Schedules(Convolution convolution, ListPlan plan)
+    {
+        var groups = ChannelGroups.Of(convolution, plan.Alignment);
+        var operation = Of(convolution, convolution, groups, plan);
+        return [new GatherConvolution(operation, Taps.Forward(convolution.Window.Vertical), [Taps.Forward(convolution.Window.Horizontal)], "")];
+    }
+
+    /// <summary>A kernel for each residue of the rows modulo the stride; it holds those of the columns.</summary>
+    public static IEnumerable<KernelSchedule> Schedules(ConvolutionInputGradient gradient, ListPlan plan)
+    {
+        var groups = ChannelGroups.Of(gradient, plan.Alignment);
+        var operation = Of(gradient, gradient, groups, plan);
+        Taps[] rows = [.. Taps.Backward(gradient.Window.Vertical)], columns = [.. Taps.Backward(gradient.Window.Horizontal)];
+        return rows.Select((taps, residue) => new GatherConvolution(operation, taps, columns, rows.Length == 1 ? "" : $"Rows{residue}"));
+    }
+
+    private static GatherOperation Of(Operation operation, IEpilogue sums, ChannelGroups groups, ListPlan plan)
+    {
+        Tensor x = operation.Inputs[0], weight = operation.Inputs[1];
+        return new(
+            operation,
+            new("x", plan.Read(x, groups.Spread)),
+            new("weight", plan[weight]),
+            ProductBuffers.Extras(sums.Extras, plan),
+            new("result", plan[operation.Output]),
+            groups,
+            sums.Epilogue,
+            weight.Shape[1]);
+    }
+}
