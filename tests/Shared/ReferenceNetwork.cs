@@ -30,7 +30,7 @@ internal sealed class ReferenceNetwork
         foreach (Parameter parameter in Parameters)
         {
             Shape shape = parameter.Value.Shape;
-            double deviation = shape.Rank == 1 ? 0.3 : 1 / Math.Sqrt(shape[0]);
+            double deviation = shape.Rank == 1 ? 0.3 : 1 / Math.Sqrt(shape.Rows);
             Set(IndexOf(parameter), Draws.Normals(random, shape.Length, deviation));
         }
     }

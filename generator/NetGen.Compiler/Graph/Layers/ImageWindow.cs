@@ -3,6 +3,8 @@ namespace NetGen.Compiler.Graph;
 /// <summary>The window that a layer slides over an image, as declared.</summary>
 internal sealed record ImageWindow(int Height, int Width, int Stride, int Dilation, Padding Padding)
 {
+    private const int SmallImage = 128;
+
     /// <summary>What goes into a network's hash beside the shapes.</summary>
     public string Identity => $"{Numbers.Text(Height)}x{Numbers.Text(Width)} stride {Numbers.Text(Stride)} dilation {Numbers.Text(Dilation)} {Padding}";
 
@@ -23,10 +25,10 @@ internal sealed record ImageWindow(int Height, int Width, int Stride, int Dilati
         return RefuseAxis(title, input, "high", Height, input[1]) ?? RefuseAxis(title, input, "wide", Width, input[2]);
     }
 
-    /// <summary>With padding a window may reach over the border, but beyond twice the input its outer taps never meet a pixel.</summary>
+    /// <summary>With padding a window may be larger than a small image, but not by so much that its halo fills the memory.</summary>
     private ShapeResult? RefuseAxis(string title, Shape input, string direction, int size, int pixels)
     {
-        long span = WindowAxis.Span(size, Dilation), most = Padding == Padding.Valid ? pixels : 2L * pixels;
+        long span = WindowAxis.Span(size, Dilation), most = Padding == Padding.Valid ? pixels : 2L * Math.Max(pixels, SmallImage);
         return span <= most
             ? null
             : ShapeResult.Refused(

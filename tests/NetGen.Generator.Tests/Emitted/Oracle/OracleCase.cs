@@ -26,8 +26,8 @@ internal sealed record OracleCase(
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    /// <summary>A name for the class: "loss-Huber" becomes "loss_Huber".</summary>
-    public string ClassName => Name.Replace('-', '_');
+    /// <summary>A name for the class: "loss-Huber" becomes "Oracle_loss_Huber".</summary>
+    public string ClassName => "Oracle_" + Name.Replace('-', '_');
 
     public static OracleCase Read(string name) =>
         JsonSerializer.Deserialize<OracleCase>(File.ReadAllText(Path.Combine(OracleFolder.Path!, name + ".json")), Options)!;
