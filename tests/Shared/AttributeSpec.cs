@@ -39,7 +39,7 @@ internal sealed record ArgumentSpec(string Name, string Text, bool IsNamed = fal
 
     public double Number => Text switch
     {
-        "true" => 1,
+        "true" or "Pad.Same" => 1,
         "false" or "Merge.Concat" => 0,
         "Merge.Add" => 1,
         "Merge.Multiply" => 2,

@@ -23,6 +23,8 @@ internal sealed class RandomNetwork
         _random = new Random(unchecked((int)((uint)seed * 2654435769u))); // neighbouring seeds draw alike
         _shape = DrawInput();
         InputLength = Length;
+        for (int layers = _shape.Length == 3 ? _random.Next(4) : 0; layers > 0; layers--)
+            AddImageLayer();
         for (int layers = _random.Next(3); layers > 0; layers--)
             AddHidden();
         if (_shape.Length < 3 && _random.Next(3) == 0)
@@ -80,11 +82,33 @@ internal sealed class RandomNetwork
         int[] shape = _random.Next(6) switch
         {
             0 => [_random.Next(1, 4), Width()],
-            1 => [_random.Next(1, 3), _random.Next(1, 4), _random.Next(1, 4)],
+            1 => [_random.Next(1, 4), _random.Next(1, 7), _random.Next(1, 8)],
             _ => [Width()],
         };
         _attributes.Add(new("Input", new ArgumentSpec("shape", string.Join(", ", shape), Values: [.. shape.Select(extent => (double)extent)])));
         return shape;
+    }
+
+    /// <summary>Padded, so that any window fits, but for the stride by which it shrinks.</summary>
+    private void AddImageLayer()
+    {
+        int channels = _shape[0], stride = _random.Next(1, 3), size = _random.Next(1, 4);
+        ArgumentSpec[] window = [new("Stride", stride, IsNamed: true), new("Padding", "Pad.Same", IsNamed: true)];
+        int kind = _random.Next(4);
+        if (kind < 2)
+        {
+            _attributes.Add(new(kind == 0 ? "MaxPool2D" : "AveragePool2D", [new("size", size), .. window]));
+        }
+        else
+        {
+            int groups = kind == 2 ? 1 : channels, filters = groups * _random.Next(1, 4);
+            ArgumentSpec[] more = [new("Dilation", _random.Next(1, 3), IsNamed: true), new("Groups", groups, IsNamed: true), new("L2", 0.01, IsNamed: true)];
+            _attributes.Add(new("Conv2D", [new("filters", filters), new("kernel", size), .. window, .. more]));
+            channels = filters;
+        }
+
+        _shape = [channels, (_shape[1] + stride - 1) / stride, (_shape[2] + stride - 1) / stride];
+        AddActivation(["Tanh", "ReLU", "ELU", ""]);
     }
 
     private void AddHidden()

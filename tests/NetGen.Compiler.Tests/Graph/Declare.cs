@@ -29,6 +29,9 @@ internal static class Declare
 
     public static AttributeDeclaration Parallel(int merge, BlockDeclaration first, BlockDeclaration second) => Place("Parallel", [first, second], ("Merge", merge));
 
+    public static AttributeDeclaration Conv2D(int filters, int kernel, params (string Name, object? Value)[] more) =>
+        On("Conv2D", [("filters", filters), ("kernel", kernel), .. more]);
+
     public static AttributeDeclaration Sgd(double rate = 0.1) => On("Sgd", ("rate", rate));
 
     private static Constant ConstantOf(object? value) => value switch

@@ -78,6 +78,59 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void NG1006_convolution_of_a_list() => Only("NG1006", 1, ["Conv2D(4, 3)", "(784)", "Reshape"], Network(Input(784), Conv2D(4, 3)));
+
+    [Theory]
+    [InlineData("GlobalMaxPool")]
+    [InlineData("GlobalAveragePool")]
+    public void NG1006_pooling_of_a_series(string kind) => Only("NG1006", 1, [kind, "(5, 7)"], Network(Input(5, 7), On(kind)));
+
+    [Fact]
+    public void NG1007_kernel_larger_than_its_input() => Only("NG1007", 1, ["Conv2D(4, 5)", "5 high", "4 high", "Pad.Same"], Network(Input(1, 4, 9), Conv2D(4, 5)));
+
+    [Fact]
+    public void NG1007_dilated_kernel_larger_than_its_input() => Only("NG1007", 1, ["9 wide", "8 wide"], Network(Input(1, 9, 8), Conv2D(4, 3, ("Dilation", 4))));
+
+    [Fact]
+    public void NG1007_pool_larger_than_its_input() => Only("NG1007", 1, ["MaxPool2D(3)", "2 wide"], Network(Input(1, 3, 2), On("MaxPool2D", ("size", 3))));
+
+    [Fact]
+    public void NG1007_a_halo_that_fills_the_memory() =>
+        Only("NG1007", 1, ["2,000,000,001 high"], Network(Input(1, 3, 2), Conv2D(4, 3, ("Dilation", 1_000_000_000), ("Padding", 1))));
+
+    [Fact]
+    public void NG1007_windows_that_just_fit() =>
+        None(Network(Input(1, 5, 9), Conv2D(4, 5), Conv2D(4, 3, ("Dilation", 2), ("Padding", 1)), On("AveragePool2D", ("size", 2), ("Padding", 1)), On("GlobalMaxPool")));
+
+    [Theory]
+    [InlineData(6, 4)]
+    [InlineData(8, 3)]
+    public void NG1011_groups_that_do_not_divide(int channels, int groups) =>
+        Only("NG1011", 1, ["Conv2D(8, 3)", $"{groups} groups", $"{channels} channels", "8 filters"], Network(Input(channels, 5, 5), Conv2D(8, 3, ("Groups", groups))));
+
+    [Fact]
+    public void NG1011_groups_that_divide() => None(Network(Input(6, 5, 5), Conv2D(8, 3, ("Groups", 2)), Conv2D(16, 3, ("Groups", 8))));
+
+    [Fact]
+    public void NG1018_reshape_to_other_values() => Only("NG1018", 1, ["Reshape(1, 28, 28)", "784", "(100)"], Network(Input(100), On("Reshape", ("shape", new double[] { 1, 28, 28 }))));
+
+    [Fact]
+    public void NG1018_reshape_to_as_many() => None(Network(Input(12), On("Reshape", ("shape", new double[] { 3, 2, 2 })), On("Reshape", ("shape", new double[] { 4, 3 }))));
+
+    [Fact]
+    public void NG1004_reshape_to_nothing_is_one_fault() =>
+        Only("NG1004", 1, ["Reshape(3, 0)"], Network(Input(12), On("Reshape", ("shape", new double[] { 3, 0 })), Dense(3)));
+
+    [Theory]
+    [InlineData("Stride")]
+    [InlineData("Dilation")]
+    [InlineData("Groups")]
+    public void NG1021_step_of_a_convolution(string property) => Only("NG1021", 1, ["Conv2D", property, "-1"], Network(Input(2, 5, 5), Conv2D(4, 3, (property, -1))));
+
+    [Fact]
+    public void NG1021_stride_of_a_pool() => Only("NG1021", 1, ["MaxPool2D", "Stride"], Network(Input(2, 5, 5), On("MaxPool2D", ("size", 2), ("Stride", 0))));
+
+    [Fact]
     public void NG1014_two_layers_of_one_name() =>
         Only("NG1014", 2, ["called head"], Network(Input(4), Dense(4, ("Name", "head")), Dense(2, ("Name", "head"))));
 

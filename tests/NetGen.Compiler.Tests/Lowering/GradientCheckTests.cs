@@ -27,6 +27,28 @@ public sealed class GradientCheckTests
         select (AttributeDeclaration[])
             [Input(shape), .. shape.Length == 3 ? [On("Flatten")] : Array.Empty<AttributeDeclaration>(), .. hidden, Dense(3, ("Init", 3)), .. last, Sgd()];
 
+    private static readonly Gen<AttributeDeclaration[]> ImageLayers =
+        from shape in Gen.Elements(new double[] { 2, 5, 6 }, [4, 4, 7])
+        from first in Convolution
+        from activation in Gen.Elements(On("Tanh"), On("ReLU"), On("Linear"))
+        from second in Gen.OneOf(Convolution, Pool)
+        from flat in Gen.Elements("Flatten", "GlobalMaxPool", "GlobalAveragePool")
+        select (AttributeDeclaration[])[Input(shape), first, activation, second, On(flat), Dense(2), On("MeanSquaredError"), Sgd()];
+
+    private static Gen<AttributeDeclaration> Convolution =>
+        from kernel in Gen.Choose(1, 3)
+        from stride in Gen.Choose(1, 3)
+        from dilation in Gen.Choose(1, 2)
+        from groups in Gen.Elements(1, 2)
+        from useBias in Gen.Elements(true, false)
+        select Conv2D(4, kernel, ("Stride", stride), ("Dilation", dilation), ("Groups", groups), ("UseBias", useBias), ("Padding", 1), ("L2", 0.02));
+
+    private static Gen<AttributeDeclaration> Pool =>
+        from kind in Gen.Elements("MaxPool2D", "AveragePool2D")
+        from size in Gen.Choose(1, 3)
+        from stride in Gen.Choose(1, 3)
+        select On(kind, ("size", size), ("Stride", stride), ("Padding", 1));
+
     private static Gen<AttributeDeclaration> Hidden => Gen.OneOf(
         from units in Gen.Choose(1, 6)
         from useBias in Gen.Elements(true, false)
@@ -40,8 +62,19 @@ public sealed class GradientCheckTests
     private static Gen<AttributeDeclaration[]> Networks => Gen.OneOf(Layers, NestedNetworks.Any);
 
     [Fact]
-    public void Gradients_are_the_slopes_of_the_loss() => Prop.ForAll(
-        Networks.Zip(Gen.Choose(0, int.MaxValue)).ToArbitrary(),
+    public void Gradients_are_the_slopes_of_the_loss() => CheckGradients(Networks);
+
+    [Fact]
+    public void Gradients_of_images_are_the_slopes_of_the_loss() => CheckGradients(ImageLayers);
+
+    [Fact]
+    public void Fusion_changes_no_result() => CheckFusion(Networks);
+
+    [Fact]
+    public void Fusion_changes_no_result_of_images() => CheckFusion(ImageLayers);
+
+    private static void CheckGradients(Gen<AttributeDeclaration[]> layers) => Prop.ForAll(
+        layers.Zip(Gen.Choose(0, int.MaxValue)).ToArbitrary(),
         sample =>
         {
             NetworkProgram program = Lowerer.LowerUnfused(GraphBuilder.Build(Network(sample.Item1)));
@@ -51,9 +84,8 @@ public sealed class GradientCheckTests
                 CheckParameter(program, values, program.Parameters[p].Value, run[program.Training!.Results[1 + p]]);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
-    [Fact]
-    public void Fusion_changes_no_result() => Prop.ForAll(
-        Networks.Zip(Gen.Choose(0, int.MaxValue)).ToArbitrary(),
+    private static void CheckFusion(Gen<AttributeDeclaration[]> layers) => Prop.ForAll(
+        layers.Zip(Gen.Choose(0, int.MaxValue)).ToArbitrary(),
         sample =>
         {
             NetworkGraph graph = GraphBuilder.Build(Network(sample.Item1));

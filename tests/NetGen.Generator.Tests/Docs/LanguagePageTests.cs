@@ -44,6 +44,8 @@ public sealed class LanguagePageTests
         Assert.Equal((10, 32, 0L, true), (new TrainingAttribute().Epochs, new TrainingAttribute().BatchSize, new TrainingAttribute().Seed, new TrainingAttribute().Shuffle));
         Assert.Equal((Monitored.ValidationLoss, 0.5, 5), (new ReduceOnPlateauAttribute().Monitor, new ReduceOnPlateauAttribute().Factor, new ReduceOnPlateauAttribute().Patience));
         Assert.Equal((0.01, 1.0), (new LeakyReLUAttribute().Alpha, new ELUAttribute().Alpha));
+        Assert.Equal((1, Pad.Valid, 1, 1), (new Conv2DAttribute(1, 1).Stride, new Conv2DAttribute(1, 1).Padding, new Conv2DAttribute(1, 1).Dilation, new Conv2DAttribute(1, 1).Groups));
+        Assert.Equal((3, Pad.Valid), (new MaxPool2DAttribute(3).Stride, new AveragePool2DAttribute(3).Padding));
         Assert.Equal((true, Initializer.Auto, 0.05), (new DenseAttribute(1).UseBias, new DenseAttribute(1).Init, new DenseAttribute(1).InitScale));
     }
 }

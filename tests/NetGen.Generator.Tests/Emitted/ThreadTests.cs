@@ -14,9 +14,12 @@ public sealed class ThreadTests
         [Network, Input(7), Dense(9, L2 = 0.01), ELU, Dense(3), MeanSquaredError, Momentum(0.05)] public sealed partial class Narrow;
         [Network(Precision = Precision.Double), Input(12, 20), Dense(40), Sigmoid, Flatten, Dense(5), Sigmoid, BinaryCrossEntropy, RmsProp(0.001)]
         public sealed partial class Series;
+        [Network, Input(2, 13, 11), Conv2D(5, 3, Padding = Pad.Same), ReLU, MaxPool2D(3, Stride = 2), Conv2D(24, 3, Stride = 2, Padding = Pad.Same), Tanh]
+        [Conv2D(24, 3, Groups = 24, Padding = Pad.Same), ReLU, Conv2D(6, 2, Groups = 2), GlobalAveragePool, Dense(3), MeanSquaredError, Adam(0.01)]
+        public sealed partial class Images;
         """));
 
-    public static TheoryData<string, int> Batches => new() { { "Wide", 200 }, { "Wide", 37 }, { "Narrow", 5000 }, { "Series", 67 } };
+    public static TheoryData<string, int> Batches => new() { { "Wide", 200 }, { "Wide", 37 }, { "Narrow", 5000 }, { "Series", 67 }, { "Images", 77 } };
 
     [Theory]
     [MemberData(nameof(Batches))]

@@ -33,6 +33,16 @@ public sealed class SampleTests
     public void Digits_takes_fewer_epochs() =>
         Assert.Equal(2, Digits("--epochs", "2", "--threads", "1").Count(line => line.StartsWith("epoch ", StringComparison.Ordinal)));
 
+    [SharedDataFact]
+    public void LeNet_learns_from_real_digits() => Assert.InRange(Accuracy(Lines("LeNet", "--data", SharedData.Path("mnist"))[^1]), 0.978, 1);
+
+    [Fact]
+    public void LeNet_says_what_it_needs()
+    {
+        Assert.StartsWith("usage: LeNet --data DIR", ProgramRun.Of("LeNet").Errors, StringComparison.Ordinal);
+        Assert.Contains("train-images-idx3-ubyte", ProgramRun.Of("LeNet", "--data", "no such folder").Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--epochs", "11", "from 1 to 10")]
     [InlineData("--threads", "0", "from 1")]

@@ -45,11 +45,22 @@ internal sealed class ReferenceChain : ReferenceLayer
         else if (ReferenceActivation.Of(attribute) is { } activation)
             _layers.Add(activation);
 
-        if (attribute is not DenseAttribute dense)
-            return;
-
-        _layers.Add(new ReferenceDense(dense, _penalty, Next("dense"), Shape[^1]));
-        Shape = [.. Shape[..^1], dense.Units];
+        if (attribute is DenseAttribute dense)
+        {
+            _layers.Add(new ReferenceDense(dense, _penalty, Next("dense"), Shape[^1]));
+            Shape = [.. Shape[..^1], dense.Units];
+        }
+        else if (attribute is Conv2DAttribute layer)
+        {
+            ReferenceConvolution convolution = new(layer, _penalty, Next("conv2d"), Shape);
+            _layers.Add(convolution);
+            Shape = convolution.Shape;
+        }
+        else if (ReferencePool.Of(attribute, Shape) is { } pool)
+        {
+            _layers.Add(pool);
+            Shape = attribute is PoolingAttribute ? pool.Shape : pool.Shape[..1];
+        }
     }
 
     private void AddBlocks(NetGenAttribute attribute)

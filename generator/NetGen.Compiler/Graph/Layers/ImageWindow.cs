@@ -32,7 +32,7 @@ internal sealed record ImageWindow(int Height, int Width, int Stride, int Dilati
         return span <= most
             ? null
             : ShapeResult.Refused(
-                $"{title} has a window {Numbers.Text(span)} {direction}, but its input {input} is only {Numbers.Text(pixels)} {direction}. " +
+                $"{title} has a window {Spell.Count(span)} {direction}, but its input {input} is only {Numbers.Text(pixels)} {direction}. " +
                 (Padding == Padding.Valid ? "Make the window smaller, pad with Pad.Same, or shrink the image less before it." : "Make the window smaller."),
                 "NG1007");
     }

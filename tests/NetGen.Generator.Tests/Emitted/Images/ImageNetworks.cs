@@ -36,11 +36,19 @@ internal static class ImageNetworks
         ["Elements"] = "Input(3, 4, 5), Tanh, Conv2D(2, 2), Linear",
         ["Reshapes"] = "Input(24), Reshape(2, 3, 4), Conv2D(4, 2), Reshape(6, 4), Tanh, Dense(3), Reshape(3, 2, 3), Conv2D(2, 2, Padding = Pad.Same), Reshape(2, 3, 2), Flatten, Dense(2)",
         ["Point"] = "Input(7), Reshape(7, 1, 1), Conv2D(5, 1), Tanh, Conv2D(3, 3, Padding = Pad.Same), Flatten, Dense(2)",
+        ["Shortcut"] = "Input(3, 5, 6), Conv2D(4, 2), Residual<ImageBlock>, Flatten, Dense(2)",
+        ["Branches"] = "Input(3, 5, 6), Parallel<ImageBlock, PixelBlock>, Conv2D(3, 3, Padding = Pad.Same), Parallel<PixelBlock, ImageBlock>, Flatten, Dense(2)",
         ["TwoReaders"] = "Input(1, 6, 6), AveragePool2D(2), Conv2D(1, 3, Padding = Pad.Same), Tanh, Flatten, Dense(2)",
     };
+
+    private const string Blocks =
+        """
+        [Block, Conv2D(4, 3, Padding = Pad.Same), Tanh, Conv2D(4, 3, Padding = Pad.Same)] public sealed class ImageBlock;
+        [Block, Conv2D(3, 1), ReLU] public sealed class PixelBlock;
+        """;
 
     public static string Source(string name, bool isDouble) =>
         $"[Network{(isDouble ? "(Precision = Precision.Double)" : "")}, {Layers[name]}, MeanSquaredError, Adam(0.01)] public sealed partial class {name};";
 
-    public static EmittedAssembly Compile(bool isDouble) => EmittedAssembly.CompileForThisMachine([.. Layers.Keys.Select(name => Source(name, isDouble))]);
+    public static EmittedAssembly Compile(bool isDouble) => EmittedAssembly.CompileForThisMachine([Blocks, .. Layers.Keys.Select(name => Source(name, isDouble))]);
 }

@@ -1,0 +1,21 @@
+namespace NetGen.Widths.Networks;
+
+[Network, Input(1, 13, 11), Conv2D(7, 5), ReLU, MaxPool2D(2), Conv2D(17, 2, L2 = 0.01), Tanh, Flatten, Dense(3), Softmax]
+[CrossEntropy, Adam(0.01)]
+internal sealed partial class SingleLetters;
+
+[Network, Input(3, 7, 9), Conv2D(5, 3, Padding = Pad.Same), ELU, Conv2D(33, 3, Stride = 2, Padding = Pad.Same, UseBias = false), Sigmoid, GlobalAveragePool, Dense(2)]
+[MeanSquaredError, Momentum(0.1)]
+internal sealed partial class SingleStrides;
+
+[Network, Input(3, 8, 8), Conv2D(18, 3, Dilation = 2, Groups = 3), Tanh, Conv2D(18, 3, Groups = 18, Padding = Pad.Same), Tanh, AveragePool2D(3, Stride = 2, Padding = Pad.Same), Flatten, Dense(2)]
+[MeanSquaredError, Sgd(0.1)]
+internal sealed partial class SingleGroups;
+
+[Network(Precision = Precision.Double), Input(2, 6, 15), Conv2D(9, 2, 3), Tanh, MaxPool2D(3, Stride = 2), Conv2D(16, 3, 1, Padding = Pad.Same), GlobalMaxPool, Dense(2)]
+[MeanSquaredError, RmsProp(0.01)]
+internal sealed partial class DoubleOverlap;
+
+[Network(Precision = Precision.Double), Input(4, 5, 6), Conv2D(16, 2, Groups = 2), LeakyReLU(0.2), Conv2D(6, 3, Stride = 3, Dilation = 2, Padding = Pad.Same, Groups = 2), Tanh, Conv2D(2, 1), Sigmoid]
+[BinaryCrossEntropy, AdaGrad(0.01)]
+internal sealed partial class DoubleImageOut;
