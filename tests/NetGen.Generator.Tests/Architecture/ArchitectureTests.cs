@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using NetGen.Generator.Tests.Harness;
 
 namespace NetGen.Generator.Tests.Architecture;
 
@@ -56,7 +57,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void The_compiler_is_built_without_Roslyn()
     {
-        string project = File.ReadAllText(Path.Combine(CompilerSources.Root, "generator", "NetGen.Compiler", "NetGen.Compiler.csproj"));
+        string project = File.ReadAllText(Path.Combine(Repository.Root, "generator", "NetGen.Compiler", "NetGen.Compiler.csproj"));
 
         Assert.DoesNotContain("Reference Include", project, StringComparison.Ordinal);
         Assert.DoesNotContain(CompilerSources.Uses, use => use.Used.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));

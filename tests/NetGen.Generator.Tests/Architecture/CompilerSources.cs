@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,14 +8,12 @@ namespace NetGen.Generator.Tests.Architecture;
 /// <summary>The compiler's own sources as the C# compiler understands them: which file uses which type of which stage.</summary>
 internal static class CompilerSources
 {
-    public static string Root { get; } = FindRoot();
-
     /// <summary>Every use of one of the compiler's own types: who, and what.</summary>
     public static IReadOnlyList<Use> Uses { get; } = ReadUses();
 
     private static List<Use> ReadUses()
     {
-        string folder = Path.Combine(Root, "generator", "NetGen.Compiler");
+        string folder = Path.Combine(Repository.Root, "generator", "NetGen.Compiler");
         var options = new CSharpParseOptions(LanguageVersion.CSharp13);
         const string implicitUsings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;";
         var trees = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
@@ -52,14 +49,6 @@ internal static class CompilerSources
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
             names.Add(current.Name);
         return string.Join(" ", names);
-    }
-
-    private static string FindRoot([CallerFilePath] string file = "")
-    {
-        string? folder = Path.GetDirectoryName(file);
-        while (folder is not null && !File.Exists(Path.Combine(folder, "NetGen.sln")))
-            folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new InvalidOperationException($"NetGen.sln stands in no folder above {file}.");
     }
 }
 
