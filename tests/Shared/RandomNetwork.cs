@@ -108,7 +108,7 @@ internal sealed class RandomNetwork
         }
 
         _shape = [channels, (_shape[1] + stride - 1) / stride, (_shape[2] + stride - 1) / stride];
-        AddActivation(["Tanh", "ReLU", "ELU", ""]);
+        AddActivation(["Tanh", "ReLU", "ELU", "PReLU", ""]);
     }
 
     private void AddHidden()
@@ -116,7 +116,7 @@ internal sealed class RandomNetwork
         AddDense();
         AddActivation(
         [
-            "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax", "", "SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish",
+            "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax", "", "SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish", "PReLU",
         ]);
     }
 

@@ -34,6 +34,7 @@ internal static class RuleTable
         new("NG1021", Error, Structure, "A value is outside its domain"),
         new("NG1022", Error, Structure, "An argument does not bind, or comes out of generated code"),
         new("NG2008", Error, Activations, "The slope of a leaky activation is not finite"),
+        new("NG2010", Error, Activations, "A threshold unit stands in a network to be trained"),
         new("NG3006", Error, Initialization, "The scale of an initializer is not positive or not finite"),
         new("NG4001", Error, Losses, "Cross-entropy without Softmax as the last layer"),
         new("NG4002", Error, Losses, "Binary cross-entropy without Sigmoid as the last layer"),

@@ -218,6 +218,13 @@ public sealed class FindingTests
     [Fact]
     public void NG2008_slope_not_finite() => Only("NG2008", 2, ["alpha", "NaN"], Network(Input(4), Dense(4), On("LeakyReLU", ("alpha", double.NaN))));
 
+    [Fact]
+    public void NG2010_threshold_unit()
+    {
+        Only("NG2010", 2, ["Step", "slope"], Network(Input(4), Dense(4), On("Step"), Dense(1), On("MeanSquaredError"), Sgd()));
+        None(Network(Input(4), Dense(4), On("Step"), Dense(1)));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-0.1)]

@@ -20,9 +20,21 @@ public sealed class InitializerTests
     [InlineData("Softplus", "Normal")]
     [InlineData("HardSwish", "Normal")]
     [InlineData("Mish", "Normal")]
+    [InlineData("PReLU", "Normal")]
     [InlineData("HardSigmoid", "Uniform")]
     public void Auto_looks_at_the_activation(string activation, string kind) =>
         Assert.Equal(kind, WeightOf(Input(50), Dense(30), On(activation), Dense(2)).Kind);
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(2, 3)]
+    [InlineData(3, 4, 5)]
+    public void Slopes_are_one_per_feature_or_channel_start_at_a_quarter_and_are_not_penalised(params int[] input)
+    {
+        NetworkGraph graph = GraphBuilder.Build(Network(Input(input), On("PReLU"), On("MeanSquaredError"), Sgd(), On("L2", ("lambda", 1))));
+        GraphParameter slopes = Assert.Single(graph.Parameters);
+        Assert.Equal(("prelu1.weight", new Shape(3), new ParameterInitializer("Constant", 0.25), 0.0), (slopes.Name, slopes.Shape, slopes.Initializer, slopes.L2));
+    }
 
     [Fact]
     public void Before_a_self_normalising_unit_the_variance_is_that_of_the_inputs()

@@ -54,6 +54,7 @@ public class NetworkAnalyzerTests
     [InlineData("NG1021", "Network(Precision = (Precision)7)", "[Network(Precision = (Precision)7), Input(2), Dense(1)] partial class Net;")]
     [InlineData("NG2008", "LeakyReLU(double.NaN)", "[Network, Input(2), Dense(1), LeakyReLU(double.NaN)] partial class Net;")]
     [InlineData("NG3006", "Dense(1, Init = Initializer.Normal, InitScale = -1)", "[Network, Input(2), Dense(1, Init = Initializer.Normal, InitScale = -1)] partial class Net;")]
+    [InlineData("NG2010", "Step", "[Network, Input(2), Dense(2), Step, Dense(1), MeanSquaredError, Sgd(0.1)] partial class Net;")]
     [InlineData("NG4001", "CrossEntropy", "[Network, Input(2), Dense(2), CrossEntropy, Sgd(0.1)] partial class Net;")]
     [InlineData("NG4002", "BinaryCrossEntropy", "[Network, Input(2), Dense(2), Tanh, BinaryCrossEntropy, Sgd(0.1)] partial class Net;")]
     [InlineData("NG4006", "CrossEntropy(LabelSmoothing = 1)", "[Network, Input(2), Dense(2), Softmax, CrossEntropy(LabelSmoothing = 1), Sgd(0.1)] partial class Net;")]

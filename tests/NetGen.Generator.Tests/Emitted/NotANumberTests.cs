@@ -10,10 +10,11 @@ public sealed class NotANumberTests
     private static readonly string[] Activations =
     [
         "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax", "SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish",
+        "PReLU", "Step",
     ];
 
     private static readonly Lazy<EmittedAssembly> Emitted = new(() => EmittedAssembly.CompileForThisMachine([.. Activations.Select(activation =>
-        $"[Network, Input(5), Dense(40), {activation}, Dense(3), MeanSquaredError, Sgd(0.1)] public sealed partial class Over{activation};")]));
+        $"[Network, Input(5), Dense(40), {activation}, Dense(3){(activation == "Step" ? "" : ", MeanSquaredError, Sgd(0.1)")}] public sealed partial class Over{activation};")]));
 
     public static TheoryData<string> Networks => [.. Activations.Select(activation => "Over" + activation)];
 

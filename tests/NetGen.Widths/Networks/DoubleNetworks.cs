@@ -119,3 +119,15 @@ internal sealed partial class DoubleHuber;
 [Network(Precision = Precision.Double), Input(7), Dense(15), Tanh, Dense(3, L2 = 0.1)]
 [MeanSquaredError, Sgd(0.1), ElasticNet(0.02, 0.3)]
 internal sealed partial class DoubleElasticNet;
+
+[Network(Precision = Precision.Double), Input(7), Dense(31, UseBias = false), PReLU, Dense(15), PReLU]
+[MeanSquaredError, Adam(0.01)]
+internal sealed partial class DoublePReLU;
+
+[Network(Precision = Precision.Double), Input(7), Dense(31), Tanh, Dense(3)]
+[MeanSquaredError, Momentum(0.1), ClipValue(0.05), MaxNorm(0.8)]
+internal sealed partial class DoubleClipValue;
+
+[Network(Precision = Precision.Double), Input(7), Dense(33), ReLU, Dense(17), Tanh, Dense(3)]
+[MeanSquaredError, Sgd(0.1), L2(0.01), ClipValue(0.5), ClipNorm(0.1)]
+internal sealed partial class DoubleClipNorm;

@@ -1,6 +1,6 @@
 namespace NetGen.Widths.Networks;
 
-[Network, Input(1, 13, 11), Conv2D(7, 5), ReLU, MaxPool2D(2), Conv2D(17, 2, L2 = 0.01), Tanh, Flatten, Dense(3), Softmax]
+[Network, Input(1, 13, 11), Conv2D(7, 5), PReLU, MaxPool2D(2), Conv2D(17, 2, L2 = 0.01), Tanh, Flatten, Dense(3), Softmax]
 [CrossEntropy, Adam(0.01)]
 internal sealed partial class SingleLetters;
 
@@ -13,7 +13,7 @@ internal sealed partial class SingleStrides;
 internal sealed partial class SingleGroups;
 
 [Network(Precision = Precision.Double), Input(2, 6, 15), Conv2D(9, 2, 3), Tanh, MaxPool2D(3, Stride = 2), Conv2D(16, 3, 1, Padding = Pad.Same), GlobalMaxPool, Dense(2)]
-[MeanSquaredError, RmsProp(0.01)]
+[MeanSquaredError, RmsProp(0.01), MaxNorm(0.7)]
 internal sealed partial class DoubleOverlap;
 
 [Network(Precision = Precision.Double), Input(4, 5, 6), Conv2D(16, 2, Groups = 2), LeakyReLU(0.2), Conv2D(6, 3, Stride = 3, Dilation = 2, Padding = Pad.Same, Groups = 2), Tanh, Conv2D(2, 1), Sigmoid]

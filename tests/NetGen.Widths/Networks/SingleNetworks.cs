@@ -119,3 +119,15 @@ internal sealed partial class SingleHuber;
 [Network, Input(7), Dense(17), Tanh, Dense(3, L2 = 0.1)]
 [MeanSquaredError, Sgd(0.1), ElasticNet(0.02, 0.3)]
 internal sealed partial class SingleElasticNet;
+
+[Network, Input(7), Dense(33, UseBias = false), PReLU, Dense(17), PReLU]
+[MeanSquaredError, Adam(0.01)]
+internal sealed partial class SinglePReLU;
+
+[Network, Input(7), Dense(33), Tanh, Dense(3)]
+[MeanSquaredError, Momentum(0.1), ClipValue(0.05), MaxNorm(0.8)]
+internal sealed partial class SingleClipValue;
+
+[Network, Input(7), Dense(129), ReLU, Dense(129), Tanh, Dense(3)]
+[MeanSquaredError, Sgd(0.1), L2(0.01), ClipValue(0.5), ClipNorm(0.1)]
+internal sealed partial class SingleClipNorm;

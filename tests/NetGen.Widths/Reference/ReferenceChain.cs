@@ -40,6 +40,8 @@ internal sealed class ReferenceChain : ReferenceLayer
             Shape = [Shape.Aggregate(1, (product, size) => product * size)];
         else if (attribute is SoftmaxAttribute)
             _layers.Add(new ReferenceSoftmax(Shape[^1]));
+        else if (attribute is PReLUAttribute)
+            _layers.Add(new ReferencePReLU(Next("prelu"), Shape));
         else if (attribute is CompositionAttribute)
             AddBlocks(attribute);
         else if (ReferenceActivation.Of(attribute) is { } activation)

@@ -19,7 +19,7 @@ internal sealed class ReferenceConvolution : ReferenceLayer
         _window = new(shape, layer.KernelHeight, layer.KernelWidth, layer.Stride, layer.Padding, layer.Dilation);
         _channels = shape[0] / layer.Groups;
         _taps = layer.KernelHeight * layer.KernelWidth;
-        _weight = new($"{name}.weight", layer.Filters * _channels * _taps, 1 / Math.Sqrt(_channels * _taps));
+        _weight = new($"{name}.weight", layer.Filters * _channels * _taps, 1 / Math.Sqrt(_channels * _taps)) { UnitLength = _channels * _taps };
         _bias = new($"{name}.bias", layer.Filters, 0.3);
         Shape = [layer.Filters, _window.Rows, _window.Columns];
     }

@@ -15,7 +15,7 @@ internal sealed class ReferenceDense : ReferenceLayer
         _dense = dense;
         _penalty = network.ReplacedBy(dense);
         _inputs = inputs;
-        _weight = new($"{name}.weight", dense.Units * inputs, 1 / Math.Sqrt(inputs));
+        _weight = new($"{name}.weight", dense.Units * inputs, 1 / Math.Sqrt(inputs)) { UnitLength = inputs };
         _bias = new($"{name}.bias", dense.Units, 0.3);
     }
 

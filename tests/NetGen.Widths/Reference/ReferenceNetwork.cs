@@ -9,6 +9,7 @@ internal sealed class ReferenceNetwork
     private readonly ReferenceLoss _loss;
     private readonly UpdateFormula _update;
     private readonly Dictionary<ReferenceParameter, Slots[]> _slots;
+    private readonly ReferenceLimits _limits;
     private readonly bool _answersYesOrNo;
     private int _step;
 
@@ -16,6 +17,7 @@ internal sealed class ReferenceNetwork
     {
         NetGenAttribute[] attributes = [.. type.GetCustomAttributes<NetGenAttribute>()];
         _layers = new ReferenceChain(attributes, [.. attributes.OfType<InputAttribute>().Single().Shape], "", ReferencePenalty.Of(attributes));
+        _limits = new ReferenceLimits(attributes);
         _loss = attributes.Select(ReferenceLoss.Of).Single(loss => loss is not null)!;
         _update = attributes.Select(ReferenceOptimizer.Of).Single(update => update is not null)!;
         HasLabels = attributes.Any(attribute => attribute is CrossEntropyAttribute);
@@ -65,10 +67,13 @@ internal sealed class ReferenceNetwork
     public void Update()
     {
         _step++;
+        _limits.Clip(Parameters);
         foreach ((ReferenceParameter parameter, Slots[] slots) in _slots)
         {
             for (int i = 0; i < slots.Length; i++)
                 parameter.Values[i] = _update(parameter.Values[i], parameter.Gradients[i], ref slots[i], _step);
         }
+
+        _limits.Limit(Parameters);
     }
 }

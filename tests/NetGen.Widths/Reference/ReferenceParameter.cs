@@ -8,6 +8,9 @@ internal sealed class ReferenceParameter(string name, int length, double deviati
     /// <summary>Of values to draw, so that sums stay near 1.</summary>
     public double Deviation { get; } = deviation;
 
+    /// <summary>How many weights one unit or filter has; null for what is no weight.</summary>
+    public int? UnitLength { get; init; }
+
     public double[] Values { get; set; } = new double[length];
 
     public double[] Gradients { get; set; } = new double[length];

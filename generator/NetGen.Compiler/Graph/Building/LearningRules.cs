@@ -25,6 +25,19 @@ internal static class LearningRules
         attribute.Report(needed.RuleId, $"{loss.Kind} {needed.Reason}, but {what}. {Remedy(loss, needed, last)}");
     }
 
+    /// <summary>A layer whose slope is 0 everywhere keeps all before it from learning (NG2010).</summary>
+    public static void CheckGradients(IEnumerable<Node> nodes, FindingList findings)
+    {
+        foreach (Node node in nodes.Where(node => !node.Layer.PassesGradient))
+        {
+            findings.Report(
+                "NG2010",
+                node.Attribute,
+                $"{node.Layer.Kind} cannot stand in a network that is trained: its slope is 0 everywhere, so no layer before it would learn anything. " +
+                "Use Sigmoid or HardSigmoid, whose outputs also lie between 0 and 1, or remove the loss for a network that only predicts.");
+        }
+    }
+
     private static string Remedy(Loss loss, FusedOutput needed, string? last) => (loss.Task, last) switch
     {
         (LearningTask.Classification, "Sigmoid") =>

@@ -73,4 +73,8 @@ internal static class ActivationTable
         ScalarExpression gate = E.Tanh(E.Softplus(X));
         return new(reader.Kind, new(X * gate, gate + (X * (1 - (gate * gate)) * E.Sigmoid(X))), Rectifier);
     }
+
+    /// <summary>The threshold unit of McCulloch and Pitts 1943: 1 where its threshold 0 is reached. Its slope is 0 everywhere, so nothing before it learns.</summary>
+    public static ActivationLayer Step(AttributeReader reader) =>
+        new(reader.Kind, new(IfLessOrEqual(0, X, 1, IfLessOrEqual(X, 0, 0, X)), 0), Symmetric);
 }

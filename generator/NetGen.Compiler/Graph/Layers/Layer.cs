@@ -22,6 +22,9 @@ internal abstract record Layer(string Kind)
     /// <summary>Whether an initializer looks through it for the activation downstream: pooling, normalisation, dropout, a change of shape.</summary>
     public virtual bool PassesActivation => false;
 
+    /// <summary>Whether what stands before it can learn through it.</summary>
+    public virtual bool PassesGradient => true;
+
     public abstract ShapeResult Infer(EquatableArray<Shape> inputs);
 
     /// <summary>The parameters, for inputs that <see cref="Infer"/> accepted.</summary>

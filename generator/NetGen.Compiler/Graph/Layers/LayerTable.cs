@@ -27,6 +27,8 @@ internal static class LayerTable
             ["HardSigmoid"] = ActivationTable.HardSigmoid,
             ["HardSwish"] = ActivationTable.HardSwish,
             ["Mish"] = ActivationTable.Mish,
+            ["PReLU"] = _ => new PReLULayer(),
+            ["Step"] = ActivationTable.Step,
             ["Softmax"] = _ => new SoftmaxLayer(),
         };
 }

@@ -10,5 +10,5 @@ internal static class ProductBuffers
         extras.Select((tensor, i) => new KernelBuffer(NameOf(tensor, i), plan.Padded(tensor))).ToArray();
 
     private static string NameOf(Tensor tensor, int number) =>
-        tensor.Kind == TensorKind.Parameter && tensor.Shape.Rank == 1 && number == 0 ? "bias" : $"extra{number + 1}";
+        tensor.Kind == TensorKind.Parameter && tensor.Name.EndsWith(".bias", StringComparison.Ordinal) && number == 0 ? "bias" : $"extra{number + 1}";
 }
