@@ -31,7 +31,7 @@ public sealed class InitializerTests
     [InlineData(3, 4, 5)]
     public void Slopes_are_one_per_feature_or_channel_start_at_a_quarter_and_are_not_penalised(params int[] input)
     {
-        NetworkGraph graph = GraphBuilder.Build(Network(Input(input), On("PReLU"), On("MeanSquaredError"), Sgd(), On("L2", ("lambda", 1))));
+        NetworkGraph graph = GraphBuilder.Build(Network(Input(Array.ConvertAll(input, extent => (double)extent)), On("PReLU"), On("MeanSquaredError"), Sgd(), On("L2", ("lambda", 1))));
         GraphParameter slopes = Assert.Single(graph.Parameters);
         Assert.Equal(("prelu1.weight", new Shape(3), new ParameterInitializer("Constant", 0.25), 0.0), (slopes.Name, slopes.Shape, slopes.Initializer, slopes.L2));
     }
