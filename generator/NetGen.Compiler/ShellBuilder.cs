@@ -71,7 +71,7 @@ internal static class ShellBuilder
             plan.PreparedLength,
             plan.Prediction.ArenaPerSample * KernelsPrinter.PredictBlock(plan),
             KernelsPrinter.PredictBlock(plan),
-            new[] { plan.Outputs, plan.Training, plan.Evaluation }.Max(list => list?.ArenaPerSample ?? 0),
+            new[] { plan.Outputs, plan.Training, plan.FromOutputGradient, plan.Evaluation }.Max(list => list?.ArenaPerSample ?? 0),
             plan.SharedLength,
             plan.Program.Update?.Slots.Count ?? 0,
             plan.Program.Update is null ? 0 : KernelsPrinter.ScalarsOf(plan.Program).Count);
@@ -95,6 +95,7 @@ internal static class ShellBuilder
             program.Update!.Slots,
             schedule.Training.Select(phase => OutlineOf(phase, graph.Training.BatchSize)).ToEquatableArray(),
             schedule.Outputs is { } outputs ? OutlineOf(outputs, graph.Training.BatchSize) : null,
+            schedule.FromOutputGradient.Select(phase => OutlineOf(phase, graph.Training.BatchSize)).ToEquatableArray(),
             schedule.Update.Select(phase => OutlineOf(phase, graph.Training.BatchSize)).ToEquatableArray(),
             DefaultsOf(graph.Optimizer, graph.Training));
     }

@@ -49,7 +49,7 @@ internal sealed class KernelsPrinter(CodeWriter code, NetworkSchedule schedule)
     private void PrintTraining()
     {
         var training = new PhasePrinter(code, _scalars, NameInStep);
-        foreach (var phase in (IEnumerable<ScheduledPhase?>)[schedule.Evaluate, .. schedule.Training, schedule.Outputs, .. schedule.Update])
+        foreach (var phase in (IEnumerable<ScheduledPhase?>)[schedule.Evaluate, .. schedule.Training, schedule.Outputs, .. schedule.FromOutputGradient, .. schedule.Update])
         {
             if (phase is null)
                 continue;

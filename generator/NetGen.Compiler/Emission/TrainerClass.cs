@@ -76,6 +76,7 @@ internal static class TrainerClass
                 PrintPhases(code, "Phases", training.Phases);
                 if (training.Outputs is { } outputs)
                     code.Line($"Outputs = {New(outputs)},");
+                PrintPhases(code, "GradientPhases", training.GradientPhases);
                 PrintPhases(code, "Update", training.Update);
                 code.Line($$"""
                     Evaluate = NetGenKernels.Evaluate,

@@ -16,6 +16,7 @@ internal static class TrainerMembers
         yield return Step(terms, $"{terms.Source} targets", "targets", targets);
         if (hasLabels)
             yield return Step(terms, "global::System.ReadOnlySpan<int> labels", "labels", labels);
+        yield return StepFromOutputGradient(terms);
         yield return ComputeGradients(terms, $"{terms.Source} targets", "targets", targets);
         if (hasLabels)
             yield return ComputeGradients(terms, "global::System.ReadOnlySpan<int> labels", "labels", labels);
@@ -41,6 +42,16 @@ internal static class TrainerMembers
         """,
         $"public {terms.Number} Step({terms.Source} inputs, {parameter})",
         $"_netgenEngine.Step(inputs, {argument})");
+
+    private static Member StepFromOutputGradient(ClassTerms terms) => new(
+        $"""
+        <summary>One step of training on a loss of the caller's own, such as that of a policy: it is known by its gradient alone.</summary>
+        <param name="inputs">n samples, one after the other: each {terms.Input}.</param>
+        <param name="outputGradients">∂loss/∂output after the last activation: for each sample {terms.Output}. They are summed over samples, not averaged.</param>
+        {Fails}
+        """,
+        $"public void StepFromOutputGradient({terms.Source} inputs, {terms.Source} outputGradients)",
+        "_netgenEngine.StepFromOutputGradient(inputs, outputGradients)");
 
     private static Member ComputeGradients(ClassTerms terms, string parameter, string argument, string meaning) => new(
         $"""

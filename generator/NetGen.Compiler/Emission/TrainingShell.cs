@@ -12,6 +12,7 @@ namespace NetGen.Compiler.Emission;
 /// <param name="SlotNames">The optimizer's states: "m", "v".</param>
 /// <param name="Phases">Of a step, in order.</param>
 /// <param name="Outputs">Writes the outputs after them; null where nobody asks for them.</param>
+/// <param name="GradientPhases">Of a step that is given the gradient of its outputs, in order.</param>
 /// <param name="Update">Clipping, the optimizer's pass, limits, in order.</param>
 /// <param name="Defaults">What the attributes say of a run.</param>
 internal sealed record TrainingShell(
@@ -26,6 +27,7 @@ internal sealed record TrainingShell(
     EquatableArray<string> SlotNames,
     EquatableArray<PhaseOutline> Phases,
     PhaseOutline? Outputs,
+    EquatableArray<PhaseOutline> GradientPhases,
     EquatableArray<PhaseOutline> Update,
     RunDefaults Defaults);
 

@@ -5,7 +5,7 @@ namespace NetGen.Compiler.Lowering;
 /// <summary>The readable text of programs: for the header of an emitted file, for tests, for whoever debugs a pass.</summary>
 internal static class IrPrinter
 {
-    /// <summary>Every list of the program under its name, a blank line between them.</summary>
+    /// <summary>Every list of the program under its name, a blank line between them; that of steps by output gradients, training with another seed, is left out.</summary>
     public static string Text(NetworkProgram program)
     {
         var parts = new List<string> { Text(program.Prediction) };

@@ -19,6 +19,8 @@ internal static class Lowerer
             forward.Input, forward.Parameters, prediction, learning.Evaluation(), learning.Training(), learning.Target, learning.Scale, optimizer.Rule with { Clip = graph.Regularization.Clip })
         {
             Outputs = learning.Outputs(),
+            OutputGradient = learning.OutputGradient,
+            FromOutputGradient = learning.FromOutputGradient(),
             Limits = Limits(graph, forward.Parameters),
         };
     }

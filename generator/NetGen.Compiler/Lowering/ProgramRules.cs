@@ -25,6 +25,8 @@ internal static class ProgramRules
             CheckPrediction(outputs, violations);
         if (program.Training is { } training)
             CheckTraining(training, program.Parameters, violations);
+        if (program.FromOutputGradient is { } fromGradient)
+            CheckGradients(fromGradient.Results, program.Parameters, violations);
         foreach (LimitedWeight limited in program.Limits)
             CheckLimit(limited, program, violations);
     }
@@ -96,16 +98,22 @@ internal static class ProgramRules
         if (results.Count <= parameters.Count)
             return;
         violations.RequireKind(results[0], TensorKind.SampleLoss);
-        for (int i = 0; i < parameters.Count; i++)
-        {
-            violations.RequireKind(results[1 + i], TensorKind.ParameterGradient);
-            violations.RequireShape(results[1 + i], parameters[i].Value.Shape);
-        }
+        CheckGradients(results.Skip(1).Take(parameters.Count).ToEquatableArray(), parameters, violations);
 
         foreach (Tensor penalty in results.Skip(1 + parameters.Count))
         {
             violations.RequireKind(penalty, TensorKind.Shared);
             violations.RequireShape(penalty, 1);
+        }
+    }
+
+    private static void CheckGradients(EquatableArray<Tensor> gradients, EquatableArray<Parameter> parameters, Violations violations)
+    {
+        violations.Require(gradients.Count == parameters.Count, "every parameter has one gradient");
+        foreach ((Tensor gradient, Parameter parameter) in gradients.Zip(parameters, (gradient, parameter) => (gradient, parameter)))
+        {
+            violations.RequireKind(gradient, TensorKind.ParameterGradient);
+            violations.RequireShape(gradient, parameter.Value.Shape);
         }
     }
 }

@@ -61,7 +61,7 @@ internal sealed class ListPlanner(
     /// <summary>A reshaped value needs no place of its own where its values follow each other as they do in the other shape.</summary>
     private Place? View(Operation operation, Dictionary<(Tensor Tensor, Spread? Spread), Halo> halos)
     {
-        if (operation is not Reshape reshape || !_places.TryGetValue(reshape.X, out var source))
+        if (operation is not Reshape reshape || !_places.TryGetValue(reshape.X, out var source) || source.Space == Space.Target)
             return null;
         if (source.Space == Space.Input)
             return Place.Contiguous(Space.Input, source.Offset, reshape.Result.Shape);

@@ -83,6 +83,9 @@ internal sealed record NetworkPlan(
     /// <summary>What follows the training list where the run wants to know the answers; its values lie behind those of that list.</summary>
     public ListPlan? Outputs { get; init; }
 
+    /// <summary>A training step that is given the gradient of its outputs.</summary>
+    public ListPlan? FromOutputGradient { get; init; }
+
     /// <summary>The gradients' sums of squares, one for each block of <see cref="NormBlock"/> values, where the norm of the gradients is limited.</summary>
     public Place? GradientSquares { get; init; }
 

@@ -16,8 +16,8 @@ internal static class Planner
         ListPlan PlanList(OperationList list, IReadOnlyDictionary<Parameter, Place> form, IReadOnlyCollection<Tensor>? kept = null)
         {
             var places = new Dictionary<Tensor, Place>(shared) { [program.Input] = Place.Contiguous(Space.Input, 0, program.Input.Shape) };
-            if (program.Target is { } target)
-                places[target] = Place.Contiguous(Space.Target, 0, target.Shape);
+            foreach (var given in new[] { program.Target, program.OutputGradient }.OfType<Tensor>())
+                places[given] = Place.Contiguous(Space.Target, 0, given.Shape);
             foreach (var parameter in program.Parameters)
                 places[parameter.Value] = form[parameter];
             foreach (var tensor in list.Operations.SelectMany(operation => operation.Outputs))
@@ -46,6 +46,7 @@ internal static class Planner
             sharedLength)
         {
             GradientSquares = squares,
+            FromOutputGradient = program.FromOutputGradient is { } fromGradient ? PlanList(fromGradient, parameters) : null,
             Outputs = program.Outputs is { } outputs ? PlanAfter(training!, outputs, read, alignment) : null,
         };
     }
@@ -66,9 +67,9 @@ internal static class Planner
     private static IEnumerable<Tensor> OutsideInputs(OperationList list) =>
         list.Operations.SelectMany(operation => operation.Inputs).Except(list.Operations.SelectMany(operation => operation.Outputs));
 
-    /// <summary>A training list's results are the sample loss, then the gradient of every parameter in order.</summary>
+    /// <summary>The results of a list that trains are the sample loss, if it has one, then the gradient of every parameter in order.</summary>
     private static Parameter GradientOf(NetworkProgram program, OperationList list, Tensor gradient) =>
-        program.Parameters[list.Results.ToList().IndexOf(gradient) - 1];
+        program.Parameters[list.Results.Where(result => result.Kind != TensorKind.SampleLoss).ToList().IndexOf(gradient)];
 
     /// <summary>Penalties first, one value each, so that the engine finds them side by side; then everything else, aligned.</summary>
     private static Dictionary<Tensor, Place> SharedPlaces(NetworkProgram program, int alignment, out int length)
@@ -79,13 +80,20 @@ internal static class Planner
         foreach (var penalty in operations.OfType<Penalty>())
             places.Add(penalty.Result, new Place(Space.Shared, next++, 1, 1, 1, 1));
         next = ArenaPlanner.Pad(next, alignment);
-        foreach (var tensor in operations.SelectMany(operation => operation.Outputs).Where(tensor => tensor.Kind == TensorKind.Shared))
+        foreach (var tensor in operations.Concat(program.FromOutputGradient?.Operations ?? default).SelectMany(operation => operation.Outputs).Where(tensor => tensor.Kind == TensorKind.Shared))
         {
             if (places.ContainsKey(tensor))
                 continue;
-            var place = Place.RowMajor(Space.Shared, next, tensor.Shape, ArenaPlanner.Pad(tensor.Shape.Columns, alignment));
+
+            // The two lists that train never run together: what they name alike has one place.
+            var place = places.FirstOrDefault(pair => pair.Key.Name == tensor.Name && pair.Key.Shape == tensor.Shape).Value;
+            if (place is null)
+            {
+                place = Place.RowMajor(Space.Shared, next, tensor.Shape, ArenaPlanner.Pad(tensor.Shape.Columns, alignment));
+                next = checked(next + place.Length);
+            }
+
             places.Add(tensor, place);
-            next = checked(next + place.Length);
         }
 
         length = next;

@@ -56,4 +56,7 @@ internal sealed record NetworkSchedule(
 {
     /// <summary>Fills the outputs after the training phases, where the run wants to know the answers.</summary>
     public ScheduledPhase? Outputs { get; init; }
+
+    /// <summary>Forward and backward pass of a step by output gradients.</summary>
+    public EquatableArray<ScheduledPhase> FromOutputGradient { get; init; }
 }

@@ -20,20 +20,26 @@ internal sealed class Scheduler
 
     private NetworkSchedule Schedule()
     {
-        var copied = new HashSet<Place>();
-        var training = _plan.Training is { } list
-            ? list.Phases.Select((phase, i) => Phase($"Phase{i}", phase.Cut, OperationSchedules(phase.Operations, list, copied), "Training"))
-            : [];
-        var trainingPhases = training.ToEquatableArray();
+        var trainingPhases = TrainingPhases(_plan.Training, "Phase");
         var evaluate = _plan.Evaluation is { } evaluation ? SamplePhase("Evaluate", evaluation, "Evaluation", evaluation.List.Results[1]) : null;
         var predictMany = SamplePhase("PredictMany", _plan.Prediction, "Prediction", _plan.Prediction.List.Results[0]);
         var predictOne = SamplePhase("PredictOne", _plan.Prediction, "Prediction", _plan.Prediction.List.Results[0], single: true);
         var outputs = _plan.Outputs is { } answers ? SamplePhase("Outputs", answers, "Training", answers.List.Results[0]) : null;
+        var gradientPhases = TrainingPhases(_plan.FromOutputGradient, "GradientPhase");
         return new NetworkSchedule(_plan, default, Prepare(), predictOne, predictMany, evaluate, trainingPhases, Update()) with
         {
             Kernels = _kernels.Kernels.ToEquatableArray(),
             Outputs = outputs,
+            FromOutputGradient = gradientPhases,
         };
+    }
+
+    private EquatableArray<ScheduledPhase> TrainingPhases(ListPlan? list, string name)
+    {
+        var copied = new HashSet<Place>();
+        return list is null
+            ? default
+            : list.Phases.Select((phase, i) => Phase(name + Numbers.Text(i), phase.Cut, OperationSchedules(phase.Operations, list, copied), "Training")).ToEquatableArray();
     }
 
     /// <summary>A list that works sample by sample from end to end, and copies its output to the caller.</summary>

@@ -41,6 +41,7 @@ internal static class SampleShell
             new("v"),
             new(new PhaseOutline("Phase0", "a = tanh(x · weight + bias)", "Samples", 1, 384)),
             new PhaseOutline("Outputs", "", "Samples", 0, 16),
+            new(new PhaseOutline("GradientPhase0", "", "Samples", 1, 384)),
             new(new PhaseOutline("Update", "v ← 0.9 · v + 0.1 · g", "Units", 17, 32)),
             new RunDefaults(0.1, 10, 64, 7, Shuffle: true)),
     };

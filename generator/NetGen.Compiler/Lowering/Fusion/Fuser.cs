@@ -17,6 +17,7 @@ internal static class Fuser
         Prediction = Fuse(program.Prediction),
         Evaluation = program.Evaluation is { } evaluation ? Fuse(evaluation) : null,
         Training = program.Training is { } training ? Fuse(training) : null,
+        FromOutputGradient = program.FromOutputGradient is { } fromGradient ? Fuse(fromGradient) : null,
         Outputs = program.Outputs is { } outputs ? Fuse(outputs) : null,
         Update = program.Update is { } update ? FormulaSimplification.Run(update) : null,
     };

@@ -31,6 +31,12 @@ internal sealed record NetworkProgram(
     /// </summary>
     public OperationList? Outputs { get; init; }
 
+    /// <summary>What <see cref="FromOutputGradient"/> is given instead of targets, [B, output shape].</summary>
+    public Tensor? OutputGradient { get; init; }
+
+    /// <summary>Forward and backward by a loss of the caller's; results are the gradient of every parameter. Null without parameters.</summary>
+    public OperationList? FromOutputGradient { get; init; }
+
     /// <summary>What holds for weights after an update, in order. The units of such a weight are its last axis.</summary>
     public EquatableArray<LimitedWeight> Limits { get; init; }
 }

@@ -66,6 +66,24 @@ public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
         return Run(inputs, update: true);
     }
 
+    /// <summary>One step of the optimizer on a loss of the caller's, given by its gradient with respect to the outputs; gradients of samples are summed.</summary>
+    /// <inheritdoc cref="Step(ReadOnlySpan{T}, ReadOnlySpan{T})" path="/exception"/>
+    public void StepFromOutputGradient(ReadOnlySpan<T> inputs, ReadOnlySpan<T> outputGradients)
+    {
+        using Visit visit = Enter();
+        int samples = BatchCheck.Samples(inputs, _program.InputLength);
+        BatchCheck.OutputGradients(outputGradients, samples, _program.OutputLength);
+        _buffers.Resize(samples);
+        _buffers.SetTargets(outputGradients);
+        fixed (T* pinned = inputs)
+        {
+            _buffers.Context.InputsPointer = pinned;
+            RunPhases(_program.GradientPhases, State.LearningRate);
+            Update();
+            _buffers.Context.InputsPointer = null;
+        }
+    }
+
     /// <summary>Computes loss and gradients as a step would, and changes neither parameters nor state.</summary>
     /// <inheritdoc cref="Step(ReadOnlySpan{T}, ReadOnlySpan{T})"/>
     public T ComputeGradients(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
@@ -128,14 +146,18 @@ public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
 
     private StepSums RunPhases(double rate)
     {
+        RunPhases(_program.Phases, rate);
+        return new StepSums(_buffers.Context.Samples, SumOf(_buffers.Losses) * _program.LossScale, SumOf(_buffers.Penalties));
+    }
+
+    private void RunPhases(Phase<T>[] phases, double rate)
+    {
         StepContext<T> context = _buffers.Context;
         context.ParametersPointer = (T*)Unsafe.AsPointer(ref _parameters.Values);
         _program.SetScalars?.Invoke(_buffers.Scalars, rate, State.Step + 1, context.Samples);
         _hasGradients = true;
-        foreach (ref readonly Phase<T> phase in _program.Phases.AsSpan())
+        foreach (ref readonly Phase<T> phase in phases.AsSpan())
             _runner.Run(phase, context);
-
-        return new StepSums(context.Samples, SumOf(_buffers.Losses) * _program.LossScale, SumOf(_buffers.Penalties));
     }
 
     private void Update()

@@ -15,14 +15,17 @@ internal static class BatchCheck
         return inputs.Length / inputLength;
     }
 
-    public static void Targets<T>(ReadOnlySpan<T> targets, int samples, int outputLength)
+    public static void Targets<T>(ReadOnlySpan<T> targets, int samples, int outputLength) =>
+        Require(targets.Length, samples, outputLength, "target values", nameof(targets));
+
+    public static void OutputGradients<T>(ReadOnlySpan<T> outputGradients, int samples, int outputLength) =>
+        Require(outputGradients.Length, samples, outputLength, "gradients of outputs", nameof(outputGradients));
+
+    private static void Require(int given, int samples, int outputLength, string what, string parameter)
     {
         long expected = (long)samples * outputLength;
-        if (targets.Length != expected)
-        {
-            throw new ArgumentException(
-                FormattableString.Invariant($"Expected {expected} target values, {samples} samples of {outputLength}; given {targets.Length}."), nameof(targets));
-        }
+        if (given != expected)
+            throw new ArgumentException(FormattableString.Invariant($"Expected {expected} {what}, {samples} samples of {outputLength}; given {given}."), parameter);
     }
 
     public static void Labels(ReadOnlySpan<int> labels, int samples, int classes, bool allowed)

@@ -50,6 +50,9 @@ public sealed class TrainingProgram<T>
     /// <summary>Forward and backward pass, in order. They fill the sample losses, the gradients and the penalties.</summary>
     public required Phase<T>[] Phases { get; init; }
 
+    /// <summary>Forward and backward pass for a loss of the caller's, in order: in the targets' place lie its gradients with respect to the outputs. They fill the gradients.</summary>
+    public Phase<T>[] GradientPhases { get; init; } = [];
+
     /// <summary>Fills the outputs of a classifier from what the phases left; from them the accuracy in training is counted. Only <c>Fit</c> runs it.</summary>
     public Phase<T>? Outputs { get; init; }
 
