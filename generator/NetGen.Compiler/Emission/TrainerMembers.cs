@@ -48,7 +48,7 @@ internal static class TrainerMembers
         <summary>One step of training on a loss of the caller's own, such as that of a policy: it is known by its gradient alone.</summary>
         <param name="inputs">n samples, one after the other: each {terms.Input}.</param>
         <param name="outputGradients">∂loss/∂output after the last activation: for each sample {terms.Output}. They are summed over samples, not averaged.</param>
-        {Fails}
+        {Fails.Replace("targets", "gradients")}
         """,
         $"public void StepFromOutputGradient({terms.Source} inputs, {terms.Source} outputGradients)",
         "_netgenEngine.StepFromOutputGradient(inputs, outputGradients)");

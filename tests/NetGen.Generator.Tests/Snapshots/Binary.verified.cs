@@ -219,6 +219,14 @@ namespace Snapshots
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets) => _netgenEngine.Step(inputs, targets);
 
+            /// <summary>One step of training on a loss of the caller's own, such as that of a policy: it is known by its gradient alone.</summary>
+            /// <param name="inputs">n samples, one after the other: each 2 values of shape (2).</param>
+            /// <param name="outputGradients">∂loss/∂output after the last activation: for each sample 1 value of shape (1). They are summed over samples, not averaged.</param>
+            /// <exception cref="global::System.ArgumentException">The inputs are not whole samples, or the gradients not as many.</exception>
+            /// <exception cref="global::System.InvalidOperationException">Another thread is in this trainer.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+            public void StepFromOutputGradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients) => _netgenEngine.StepFromOutputGradient(inputs, outputGradients);
+
             /// <summary>The gradients of the mean loss, for <see cref="GetGradient"/>; neither parameters nor the trainer's state change.</summary>
             /// <param name="inputs">n samples, one after the other: each 2 values of shape (2).</param>
             /// <param name="targets">What they should have given: for each 1 value of shape (1).</param>
@@ -260,6 +268,13 @@ namespace Snapshots
                         new(global::NetGen.Runtime.PhaseCut.Units, 2, 640L, NetGenKernels.Phase1),
                     ],
                     Outputs = new(global::NetGen.Runtime.PhaseCut.Samples, 0, 128L, NetGenKernels.Outputs),
+                    GradientPhases =
+                    [
+                        // Sigmoid1Training, DSigmoid1, DDense1
+                        new(global::NetGen.Runtime.PhaseCut.Samples, 0, 146L, NetGenKernels.GradientPhase0),
+                        // DDense1Bias, DDense1Weight
+                        new(global::NetGen.Runtime.PhaseCut.Units, 2, 640L, NetGenKernels.GradientPhase1),
+                    ],
                     Update =
                     [
                         // UpdateParameters

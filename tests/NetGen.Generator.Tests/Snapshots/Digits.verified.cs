@@ -247,6 +247,14 @@ namespace Snapshots
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels) => _netgenEngine.Step(inputs, labels);
 
+            /// <summary>One step of training on a loss of the caller's own, such as that of a policy: it is known by its gradient alone.</summary>
+            /// <param name="inputs">n samples, one after the other: each 784 values of shape (1, 28, 28).</param>
+            /// <param name="outputGradients">∂loss/∂output after the last activation: for each sample 10 values of shape (10). They are summed over samples, not averaged.</param>
+            /// <exception cref="global::System.ArgumentException">The inputs are not whole samples, or the gradients not as many.</exception>
+            /// <exception cref="global::System.InvalidOperationException">Another thread is in this trainer.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+            public void StepFromOutputGradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients) => _netgenEngine.StepFromOutputGradient(inputs, outputGradients);
+
             /// <summary>The gradients of the mean loss, for <see cref="GetGradient"/>; neither parameters nor the trainer's state change.</summary>
             /// <param name="inputs">n samples, one after the other: each 784 values of shape (1, 28, 28).</param>
             /// <param name="targets">What they should have given: for each 10 values of shape (10).</param>
@@ -299,6 +307,15 @@ namespace Snapshots
                         new(global::NetGen.Runtime.PhaseCut.Units, 48, 137280L, NetGenKernels.Phase2),
                     ],
                     Outputs = new(global::NetGen.Runtime.PhaseCut.Samples, 0, 256L, NetGenKernels.Outputs),
+                    GradientPhases =
+                    [
+                        // Dense2WeightTransposed
+                        new(global::NetGen.Runtime.PhaseCut.Units, 8, 160L, NetGenKernels.GradientPhase0),
+                        // Relu1, Dense2, Softmax1, DSoftmax1, DDense2, DDense1
+                        new(global::NetGen.Runtime.PhaseCut.Samples, 0, 103248L, NetGenKernels.GradientPhase1),
+                        // DDense2Bias, DDense2Weight, DDense1Bias, DDense1Weight
+                        new(global::NetGen.Runtime.PhaseCut.Units, 48, 137280L, NetGenKernels.GradientPhase2),
+                    ],
                     Update =
                     [
                         // UpdateParameters

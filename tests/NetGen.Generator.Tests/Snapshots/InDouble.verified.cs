@@ -200,6 +200,14 @@ namespace Snapshots
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public double Step(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets) => _netgenEngine.Step(inputs, targets);
 
+            /// <summary>One step of training on a loss of the caller's own, such as that of a policy: it is known by its gradient alone.</summary>
+            /// <param name="inputs">n samples, one after the other: each 3 values of shape (3).</param>
+            /// <param name="outputGradients">∂loss/∂output after the last activation: for each sample 2 values of shape (2). They are summed over samples, not averaged.</param>
+            /// <exception cref="global::System.ArgumentException">The inputs are not whole samples, or the gradients not as many.</exception>
+            /// <exception cref="global::System.InvalidOperationException">Another thread is in this trainer.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+            public void StepFromOutputGradient(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradients) => _netgenEngine.StepFromOutputGradient(inputs, outputGradients);
+
             /// <summary>The gradients of the mean loss, for <see cref="GetGradient"/>; neither parameters nor the trainer's state change.</summary>
             /// <param name="inputs">n samples, one after the other: each 3 values of shape (3).</param>
             /// <param name="targets">What they should have given: for each 2 values of shape (2).</param>
@@ -239,6 +247,13 @@ namespace Snapshots
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 134L, NetGenKernels.Phase0),
                         // DDense1Weight
                         new(global::NetGen.Runtime.PhaseCut.Units, 1, 1536L, NetGenKernels.Phase1),
+                    ],
+                    GradientPhases =
+                    [
+                        // DDense1Product
+                        new(global::NetGen.Runtime.PhaseCut.Samples, 0, 8L, NetGenKernels.GradientPhase0),
+                        // DDense1Weight
+                        new(global::NetGen.Runtime.PhaseCut.Units, 1, 1536L, NetGenKernels.GradientPhase1),
                     ],
                     Update =
                     [

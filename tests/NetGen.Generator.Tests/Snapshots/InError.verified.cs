@@ -139,6 +139,14 @@ namespace Snapshots
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels) => throw new global::System.InvalidOperationException(NetGenError);
 
+            /// <summary>One step of training on a loss of the caller's own, such as that of a policy: it is known by its gradient alone.</summary>
+            /// <param name="inputs">n samples, one after the other: each unknown while the network is in error.</param>
+            /// <param name="outputGradients">∂loss/∂output after the last activation: for each sample unknown while the network is in error. They are summed over samples, not averaged.</param>
+            /// <exception cref="global::System.ArgumentException">The inputs are not whole samples, or the gradients not as many.</exception>
+            /// <exception cref="global::System.InvalidOperationException">Another thread is in this trainer.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+            public void StepFromOutputGradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients) => throw new global::System.InvalidOperationException(NetGenError);
+
             /// <summary>The gradients of the mean loss, for <see cref="GetGradient"/>; neither parameters nor the trainer's state change.</summary>
             /// <param name="inputs">n samples, one after the other: each unknown while the network is in error.</param>
             /// <param name="targets">What they should have given: for each unknown while the network is in error.</param>

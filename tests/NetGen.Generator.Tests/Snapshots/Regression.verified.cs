@@ -210,6 +210,14 @@ namespace Snapshots
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets) => _netgenEngine.Step(inputs, targets);
 
+            /// <summary>One step of training on a loss of the caller's own, such as that of a policy: it is known by its gradient alone.</summary>
+            /// <param name="inputs">n samples, one after the other: each 4 values of shape (4).</param>
+            /// <param name="outputGradients">∂loss/∂output after the last activation: for each sample 1 value of shape (1). They are summed over samples, not averaged.</param>
+            /// <exception cref="global::System.ArgumentException">The inputs are not whole samples, or the gradients not as many.</exception>
+            /// <exception cref="global::System.InvalidOperationException">Another thread is in this trainer.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+            public void StepFromOutputGradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients) => _netgenEngine.StepFromOutputGradient(inputs, outputGradients);
+
             /// <summary>The gradients of the mean loss, for <see cref="GetGradient"/>; neither parameters nor the trainer's state change.</summary>
             /// <param name="inputs">n samples, one after the other: each 4 values of shape (4).</param>
             /// <param name="targets">What they should have given: for each 1 value of shape (1).</param>
@@ -251,6 +259,15 @@ namespace Snapshots
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 274L, NetGenKernels.Phase1),
                         // DDense2Bias, DDense2Weight, DDense1Bias, DDense1Weight
                         new(global::NetGen.Runtime.PhaseCut.Units, 4, 1024L, NetGenKernels.Phase2),
+                    ],
+                    GradientPhases =
+                    [
+                        // Dense2WeightTransposed
+                        new(global::NetGen.Runtime.PhaseCut.Units, 1, 16L, NetGenKernels.GradientPhase0),
+                        // Tanh1, DDense2, DDense1
+                        new(global::NetGen.Runtime.PhaseCut.Samples, 0, 31L, NetGenKernels.GradientPhase1),
+                        // DDense2Bias, DDense2Weight, DDense1Bias, DDense1Weight
+                        new(global::NetGen.Runtime.PhaseCut.Units, 4, 1024L, NetGenKernels.GradientPhase2),
                     ],
                     Update =
                     [

@@ -199,6 +199,14 @@ namespace Snapshots
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public float Step(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets) => _netgenEngine.Step(inputs, targets);
 
+            /// <summary>One step of training on a loss of the caller's own, such as that of a policy: it is known by its gradient alone.</summary>
+            /// <param name="inputs">n samples, one after the other: each 2 values of shape (2).</param>
+            /// <param name="outputGradients">∂loss/∂output after the last activation: for each sample 1 value of shape (1). They are summed over samples, not averaged.</param>
+            /// <exception cref="global::System.ArgumentException">The inputs are not whole samples, or the gradients not as many.</exception>
+            /// <exception cref="global::System.InvalidOperationException">Another thread is in this trainer.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+            public void StepFromOutputGradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients) => _netgenEngine.StepFromOutputGradient(inputs, outputGradients);
+
             /// <summary>The gradients of the mean loss, for <see cref="GetGradient"/>; neither parameters nor the trainer's state change.</summary>
             /// <param name="inputs">n samples, one after the other: each 2 values of shape (2).</param>
             /// <param name="targets">What they should have given: for each 1 value of shape (1).</param>
@@ -238,6 +246,13 @@ namespace Snapshots
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 258L, NetGenKernels.Phase0),
                         // DDense1Bias, DDense1Weight
                         new(global::NetGen.Runtime.PhaseCut.Units, 2, 640L, NetGenKernels.Phase1),
+                    ],
+                    GradientPhases =
+                    [
+                        // DDense1
+                        new(global::NetGen.Runtime.PhaseCut.Samples, 0, 16L, NetGenKernels.GradientPhase0),
+                        // DDense1Bias, DDense1Weight
+                        new(global::NetGen.Runtime.PhaseCut.Units, 2, 640L, NetGenKernels.GradientPhase1),
                     ],
                     Update =
                     [
@@ -374,6 +389,24 @@ namespace NetGen.Runtime
             // d_dense1.weight = inputᵀ · d_dense1
             if (to > 1)
                 DDense1Weight(ref step.Inputs, ref Unsafe.Add(ref step.Arena, (nint)step.Samples * 16), ref step.Gradients, step.Samples, Math.Max(from, 1) - 1, to - 1);
+        }
+
+        // Samples from … to of the batch.
+        internal static void GradientPhase0(StepContext<float> step, int from, int to)
+        {
+            // d_dense1: 1 × 1 values of each sample, as 1 × 1
+            DDense1(ref step.Targets, ref step.Arena, from, to);
+        }
+
+        // Units from … to of 2.
+        internal static void GradientPhase1(StepContext<float> step, int from, int to)
+        {
+            // d_dense1.bias = Σ d_dense1
+            if (from < 1)
+                DDense1Bias(ref step.Arena, ref Unsafe.Add(ref step.Gradients, 32), step.Samples, from, Math.Min(to, 1));
+            // d_dense1.weight = inputᵀ · d_dense1
+            if (to > 1)
+                DDense1Weight(ref step.Inputs, ref step.Arena, ref step.Gradients, step.Samples, Math.Max(from, 1) - 1, to - 1);
         }
 
         // Units from … to of 3.
@@ -1475,6 +1508,108 @@ namespace NetGen.Runtime
                 Unsafe.Add(ref result, column + 1) = sum0_1;
                 Unsafe.Add(ref result, column + 2) = sum0_2;
                 Unsafe.Add(ref result, column + 3) = sum0_3;
+            }
+        }
+
+        // d_dense1: 1 × 1 values of each sample, as 1 × 1
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void DDense1(ref float source, ref float result, nint from, nint to)
+        {
+            if (Vector512.IsHardwareAccelerated)
+                DDense1_512(ref source, ref result, from, to);
+            else if (Vector256.IsHardwareAccelerated)
+                DDense1_256(ref source, ref result, from, to);
+            else if (Vector128.IsHardwareAccelerated)
+                DDense1_128(ref source, ref result, from, to);
+            else
+                DDense1_Scalar(ref source, ref result, from, to);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void DDense1_512(ref float source, ref float result, nint from, nint to)
+        {
+            for (nint sample = from; sample < to; sample++)
+            {
+                for (nint run = 0; run < 1; run++)
+                {
+                    for (nint i = 0; i < 1; i++)
+                    {
+                        Unsafe.Add(ref result, sample * 16 + run * 16 + i) = Unsafe.Add(ref source, sample + run + i);
+                    }
+                }
+                for (nint run = 0; run < 1; run++)
+                {
+                    for (nint i = 1; i < 16; i++)
+                    {
+                        Unsafe.Add(ref result, sample * 16 + run * 16 + i) = 0f;
+                    }
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void DDense1_256(ref float source, ref float result, nint from, nint to)
+        {
+            for (nint sample = from; sample < to; sample++)
+            {
+                for (nint run = 0; run < 1; run++)
+                {
+                    for (nint i = 0; i < 1; i++)
+                    {
+                        Unsafe.Add(ref result, sample * 16 + run * 16 + i) = Unsafe.Add(ref source, sample + run + i);
+                    }
+                }
+                for (nint run = 0; run < 1; run++)
+                {
+                    for (nint i = 1; i < 16; i++)
+                    {
+                        Unsafe.Add(ref result, sample * 16 + run * 16 + i) = 0f;
+                    }
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void DDense1_128(ref float source, ref float result, nint from, nint to)
+        {
+            for (nint sample = from; sample < to; sample++)
+            {
+                for (nint run = 0; run < 1; run++)
+                {
+                    for (nint i = 0; i < 1; i++)
+                    {
+                        Unsafe.Add(ref result, sample * 16 + run * 16 + i) = Unsafe.Add(ref source, sample + run + i);
+                    }
+                }
+                for (nint run = 0; run < 1; run++)
+                {
+                    for (nint i = 1; i < 16; i++)
+                    {
+                        Unsafe.Add(ref result, sample * 16 + run * 16 + i) = 0f;
+                    }
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void DDense1_Scalar(ref float source, ref float result, nint from, nint to)
+        {
+            for (nint sample = from; sample < to; sample++)
+            {
+                for (nint run = 0; run < 1; run++)
+                {
+                    for (nint i = 0; i < 1; i++)
+                    {
+                        Unsafe.Add(ref result, sample * 16 + run * 16 + i) = Unsafe.Add(ref source, sample + run + i);
+                    }
+                }
+                for (nint run = 0; run < 1; run++)
+                {
+                    for (nint i = 1; i < 16; i++)
+                    {
+                        Unsafe.Add(ref result, sample * 16 + run * 16 + i) = 0f;
+                    }
+                }
             }
         }
 

@@ -15,6 +15,9 @@ internal sealed partial class SoftmaxEnd;
 [Network(Precision = Precision.Double), Input(5), Dense(2), Sigmoid, BinaryCrossEntropy, Sgd(0.5)]
 internal sealed partial class SigmoidEnd;
 
+[Network(Precision = Precision.Double), Input(2, 5, 6), Conv2D(3, 2), Tanh, MeanSquaredError, Sgd(0.5)]
+internal sealed partial class ImageEnd;
+
 [Network, Input(2), Dense(8), Tanh, Dense(3), Softmax, CrossEntropy, Adam(0.02)]
 internal sealed partial class Policy;
 
@@ -54,6 +57,17 @@ public sealed class OutputGradientTests
 
         Near(Read(95, own.GetParameter, "dense1.weight"), Read(95, given.GetParameter, "dense1.weight"));
         Near(Read(17 * 19, own.GetParameter, "dense2.weight"), Read(17 * 19, given.GetParameter, "dense2.weight"));
+    }
+
+    [Fact]
+    public void An_image_at_the_end()
+    {
+        ImageEnd own = new(3), given = own.Clone();
+        double[] x = Values(Samples * ImageEnd.InputLength), t = Values(Samples * ImageEnd.OutputLength, 0.7), y = new double[t.Length];
+        own.Predict(x, y);
+        new ImageEnd.Trainer(own).Step(x, t);
+        new ImageEnd.Trainer(given).StepFromOutputGradient(x, SquaredErrors(y, t));
+        Near(Read(24, own.GetParameter, "conv2d1.weight"), Read(24, given.GetParameter, "conv2d1.weight"));
     }
 
     [Fact]
