@@ -45,3 +45,20 @@ internal sealed partial class DoubleRowBlocks;
 
 [Block, Dense(3), Tanh, Dense(40, UseBias = false)]
 internal sealed class Inner40;
+
+[Block, Conv2D(5, 3, Padding = Pad.Same), Tanh, Conv2D(2, 3, Padding = Pad.Same)]
+internal sealed class Body;
+
+[Block, Conv2D(17, 1), Sigmoid]
+internal sealed class Pointwise;
+
+[Block, MaxPool2D(3, Stride = 1, Padding = Pad.Same)]
+internal sealed class Pooled;
+
+[Network, Input(2, 4, 5), Residual<Body>, ReLU, Parallel<Pointwise, Pooled>, Conv2D(3, 3), Flatten, Dense(3), Softmax]
+[CrossEntropy, Adam(0.01)]
+internal sealed partial class SingleImageBlocks;
+
+[Network(Precision = Precision.Double), Input(2, 4, 5), Repeat<Body>(2), Parallel<Pooled, Squash>(Merge = Merge.Multiply), Parallel<Squash, Pointwise>, Residual<Squash>]
+[MeanSquaredError, Sgd(0.1)]
+internal sealed partial class DoubleImageBlocks;

@@ -1,12 +1,17 @@
 namespace NetGen.Widths.Reference;
 
-/// <summary>Two chains side by side, their outputs put behind each other row by row, added or multiplied.</summary>
+/// <summary>Two chains side by side, their outputs put behind each other row by row (all channels of an image are one row), added or multiplied.</summary>
 internal sealed class ReferenceMerge(Merge merge, ReferenceChain first, ReferenceChain second) : ReferenceLayer
 {
     private double[] _first = [];
     private double[] _second = [];
 
-    public int[] Shape => merge == Merge.Concat ? [.. first.Shape[..^1], first.Shape[^1] + second.Shape[^1]] : first.Shape;
+    public int[] Shape => (merge, first.Shape) switch
+    {
+        (Merge.Concat, [int channels, int height, int width]) => [channels + second.Shape[0], height, width],
+        (Merge.Concat, _) => [.. first.Shape[..^1], first.Shape[^1] + second.Shape[^1]],
+        _ => first.Shape,
+    };
 
     public override IReadOnlyList<ReferenceParameter> Parameters => [.. first.Parameters, .. second.Parameters];
 
@@ -17,7 +22,7 @@ internal sealed class ReferenceMerge(Merge merge, ReferenceChain first, Referenc
         (_first, _second) = (first.Forward(input), second.Forward(input));
         return merge switch
         {
-            Merge.Concat => [.. _first.Chunk(first.Shape[^1]).Zip(_second.Chunk(second.Shape[^1]), (a, b) => (double[])[.. a, .. b]).SelectMany(row => row)],
+            Merge.Concat => [.. _first.Chunk(Columns(first.Shape)).Zip(_second.Chunk(Columns(second.Shape)), (a, b) => (double[])[.. a, .. b]).SelectMany(row => row)],
             Merge.Add => Map(_first, _second, (a, b) => a + b),
             _ => Map(_first, _second, (a, b) => a * b),
         };
@@ -25,16 +30,16 @@ internal sealed class ReferenceMerge(Merge merge, ReferenceChain first, Referenc
 
     public override double[] Backward(double[] gradient)
     {
-        double[][] rows = [.. gradient.Chunk(Shape[^1])];
+        double[][] rows = [.. gradient.Chunk(Columns(Shape))];
         double[] toFirst = merge switch
         {
-            Merge.Concat => [.. rows.SelectMany(row => row.Take(first.Shape[^1]))],
+            Merge.Concat => [.. rows.SelectMany(row => row.Take(Columns(first.Shape)))],
             Merge.Add => gradient,
             _ => Map(gradient, _second, (d, b) => d * b),
         };
         double[] toSecond = merge switch
         {
-            Merge.Concat => [.. rows.SelectMany(row => row.Skip(first.Shape[^1]))],
+            Merge.Concat => [.. rows.SelectMany(row => row.Skip(Columns(first.Shape)))],
             Merge.Add => gradient,
             _ => Map(gradient, _first, (d, a) => d * a),
         };
@@ -42,6 +47,8 @@ internal sealed class ReferenceMerge(Merge merge, ReferenceChain first, Referenc
     }
 
     public override double Penalize() => first.Penalize() + second.Penalize();
+
+    private static int Columns(int[] shape) => shape.Length == 3 ? shape[0] * shape[1] * shape[2] : shape[^1];
 
     private static double[] Map(double[] a, double[] b, Func<double, double, double> f) => [.. a.Zip(b, f)];
 }
