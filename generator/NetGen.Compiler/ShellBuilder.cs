@@ -14,6 +14,7 @@ internal static class ShellBuilder
         graph.Precision == Precision.Double,
         OutlineOf(graph, schedule.Plan),
         schedule.Plan.Program.Parameters.Select(parameter => OutlineOf(parameter, schedule.Plan)).ToEquatableArray(),
+        schedule.Plan.Program.LayerValues.Select(value => OutlineOf(value, schedule.Plan.Inspection[value])).ToEquatableArray(),
         SizesOf(schedule),
         ClassesOf(graph),
         graph.Training.Seed,
@@ -48,6 +49,11 @@ internal static class ShellBuilder
             parameter.Initializer.Scale);
     }
 
+    private static ActivationOutline OutlineOf(Tensor value, Place place) => new(
+        place.Space == Space.Input,
+        place.Offset + (place.Image?.Origin ?? 0),
+        (place.Image is { } image ? [image.ChannelStride, image.RowStride, image.PixelStride] : StridesOf(value.Shape, place)).ToEquatableArray());
+
     /// <summary>From one element to the next of each axis: the last lies in a row, the others in the order of rows.</summary>
     private static int[] StridesOf(Shape shape, Place place)
     {
@@ -71,6 +77,7 @@ internal static class ShellBuilder
             plan.PreparedLength,
             plan.Prediction.ArenaPerSample * KernelsPrinter.PredictBlock(plan),
             KernelsPrinter.PredictBlock(plan),
+            plan.Inspection.ArenaPerSample,
             new[] { plan.Outputs, plan.Training, plan.FromOutputGradient, plan.Evaluation }.Max(list => list?.ArenaPerSample ?? 0),
             plan.SharedLength,
             plan.Program.Update?.Slots.Count ?? 0,

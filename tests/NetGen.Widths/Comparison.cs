@@ -25,7 +25,9 @@ internal sealed class Comparison<T>(Type type, Report report, double tolerance)
             Draw(parameter);
 
         Batch batch = DrawBatch(samples);
-        report.Compare($"{what}: prediction", _reference.Predict(batch), _emitted.Predict(batch), tolerance);
+        double[] predictions = _reference.Predict(batch);
+        report.Compare($"{what}: prediction", predictions, _emitted.Predict(batch), tolerance);
+        report.Compare($"{what}: last layer inspected", predictions[.._emitted.OutputLength], _emitted.InspectLast(batch), tolerance);
 
         double loss = _reference.Differentiate(batch);
         report.Compare($"{what}: loss", [loss], [_emitted.ComputeGradients(batch)], tolerance);

@@ -37,6 +37,13 @@ internal sealed class ReferenceNetwork
 
     public double[] Predict(double[] inputs) => Run(_program.Prediction, inputs, targets: null)[_program.Prediction.Results[0]];
 
+    /// <summary>The value of every layer, in the order of the graph.</summary>
+    public double[][] Inspect(double[] input)
+    {
+        IReadOnlyDictionary<Tensor, double[]> values = Run(_program.Inspection, input, targets: null);
+        return [.. _program.LayerValues.Select(layer => values[layer])];
+    }
+
     /// <summary>The mean loss of the batch without penalties.</summary>
     public double Evaluate(double[] inputs, double[] targets)
     {

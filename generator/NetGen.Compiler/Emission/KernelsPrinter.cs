@@ -43,6 +43,10 @@ internal sealed class KernelsPrinter(CodeWriter code, NetworkSchedule schedule)
         code.Line();
         code.Line($"// At most {PredictBlock(_plan)} samples.");
         prediction.PrintWhole(schedule.PredictMany, $"internal static void PredictMany({buffers}, int samples)", "samples");
+        code.Line();
+        code.Line("// One sample, and the value of every layer left behind in the scratch.");
+        prediction.PrintWhole(
+            schedule.Inspect, $"internal static void Inspect(ref {_element} parameters, ref {_element} inputs, ref {_element} scratch)", "1");
         PrintTraining();
     }
 

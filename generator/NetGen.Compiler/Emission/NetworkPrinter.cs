@@ -47,6 +47,8 @@ internal static class NetworkPrinter
         ParameterMembers.PrintFactory(code, terms);
         code.Line();
         FactsClass.Print(code, shell);
+        code.Line();
+        InspectionMembers.PrintProgram(code, shell);
     }
 
     private static string Remarks(NetworkOutline outline) =>

@@ -7,6 +7,7 @@ namespace NetGen.Compiler.Emission;
 /// <param name="IsDouble">The precision: double, or float.</param>
 /// <param name="Outline">The description that users can read.</param>
 /// <param name="Parameters">In order; the sum of their raw lengths is ParameterCount.</param>
+/// <param name="Activations">Where an inspection leaves the value of each layer, in the order of the outline's layers.</param>
 /// <param name="Kernels">The sizes that kernels and runtime agree on.</param>
 /// <param name="Classes">How an output becomes a class, if it does.</param>
 /// <param name="Seed">The seed of the constructor without one.</param>
@@ -16,6 +17,7 @@ internal sealed record NetworkShell(
     bool IsDouble,
     NetworkOutline Outline,
     EquatableArray<ParameterOutline> Parameters,
+    EquatableArray<ActivationOutline> Activations,
     KernelSizes Kernels,
     ClassRule Classes,
     long Seed,
@@ -61,11 +63,18 @@ internal sealed record LayerOutline(string Name, string Kind, EquatableArray<int
 internal sealed record ParameterOutline(
     string Name, EquatableArray<int> Shape, int Offset, EquatableArray<int> Strides, string Distribution, double Scale);
 
+/// <summary>Where the value of a layer lies after an inspection: element (i₀, i₁, …) at offset + Σ i_d · strides[d].</summary>
+/// <param name="IsInput">In the sample itself, which the layer did not change; otherwise in the scratch.</param>
+/// <param name="Offset">Of element 0.</param>
+/// <param name="Strides">One per axis of the layer's shape.</param>
+internal sealed record ActivationOutline(bool IsInput, int Offset, EquatableArray<int> Strides);
+
 /// <summary>Numbers of values, as the constants of the kernels class.</summary>
 /// <param name="ParametersLength">The training form, pads included.</param>
 /// <param name="PreparedLength">The form that predictions read.</param>
 /// <param name="PredictScratch">What a prediction of PredictBlock samples needs beside its input and output.</param>
 /// <param name="PredictBlock">The most samples of one call of PredictMany.</param>
+/// <param name="InspectScratch">What an inspection of one sample leaves behind.</param>
 /// <param name="ArenaPerSample">Intermediate values of a training step, per sample.</param>
 /// <param name="SharedLength">Intermediate values of a step that all samples share.</param>
 /// <param name="SlotCount">Vectors of optimizer state, each as long as the training form.</param>
@@ -75,6 +84,7 @@ internal sealed record KernelSizes(
     int PreparedLength,
     int PredictScratch,
     int PredictBlock,
+    int InspectScratch,
     int ArenaPerSample = 0,
     int SharedLength = 0,
     int SlotCount = 0,

@@ -8,6 +8,7 @@ internal static class PredictionMembers
     public static IEnumerable<Member> Of(ClassTerms terms, ClassRule classes)
     {
         yield return Predict(terms);
+        yield return InspectionMembers.Inspect(terms);
         if (classes != ClassRule.None)
             yield return Classify(terms, classes);
     }

@@ -9,6 +9,8 @@ internal static class IrPrinter
     public static string Text(NetworkProgram program)
     {
         var parts = new List<string> { Text(program.Prediction) };
+        if (program.Inspection.Operations.Count > 0)
+            parts.Add(Text(program.Inspection));
         if (program.Evaluation is { } evaluation)
             parts.Add(Text(evaluation));
         if (program.Training is { } training)

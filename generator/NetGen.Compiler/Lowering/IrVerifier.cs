@@ -22,6 +22,8 @@ internal static class IrVerifier
         Tensor[] givenWithTarget = program.Target is { } target ? [.. given, target] : given;
 
         CheckList(program.Prediction, given, violations);
+        if (program.Inspection.Operations.Count > 0)
+            CheckList(program.Inspection, given, violations);
         if (program.Evaluation is { } evaluation)
             CheckList(evaluation, givenWithTarget, violations);
         if (program.Training is { } training)

@@ -19,6 +19,8 @@ internal static class ProgramRules
         foreach (Parameter parameter in program.Parameters)
             CheckParameter(parameter, violations);
         CheckPrediction(program.Prediction, violations);
+        foreach (Tensor value in program.LayerValues)
+            violations.Require(value == program.Input || program.Inspection.Results.Contains(value), $"{value} is a layer's, but no result of the inspection");
         if (program.Evaluation is { } evaluation)
             CheckEvaluation(evaluation, violations);
         if (program.Outputs is { } outputs)

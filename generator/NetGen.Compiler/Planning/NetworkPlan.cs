@@ -61,6 +61,7 @@ internal sealed class ListPlan(
 /// <param name="ParametersLength">Values of the training form, padding included.</param>
 /// <param name="Prepared">The prepared form.</param>
 /// <param name="PreparedLength">Values of the prepared form.</param>
+/// <param name="Inspection">On the training form of the parameters; every layer's value keeps its place to the end.</param>
 /// <param name="SharedLength">Values that samples share; the penalties come first.</param>
 internal sealed record NetworkPlan(
     NetworkProgram Program,
@@ -72,6 +73,7 @@ internal sealed record NetworkPlan(
     ListPlan Prediction,
     ListPlan? Evaluation,
     ListPlan? Training,
+    ListPlan Inspection,
     int SharedLength)
 {
     /// <summary>Gradient values whose squares are summed by themselves, so that no sum depends on the number of threads.</summary>

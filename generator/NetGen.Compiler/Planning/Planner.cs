@@ -43,6 +43,7 @@ internal static class Planner
             PlanList(program.Prediction, prepared),
             program.Evaluation is { } evaluation ? PlanList(evaluation, prepared) : null,
             training,
+            PlanList(program.Inspection, parameters),
             sharedLength)
         {
             GradientSquares = squares,

@@ -50,6 +50,7 @@ internal sealed record NetworkSchedule(
     ScheduledPhase Prepare,
     ScheduledPhase PredictOne,
     ScheduledPhase PredictMany,
+    ScheduledPhase Inspect,
     ScheduledPhase? Evaluate,
     EquatableArray<ScheduledPhase> Training,
     EquatableArray<ScheduledPhase> Update)

@@ -9,27 +9,33 @@ internal sealed class KernelSet(int elementSize, IReadOnlyList<VectorWidth> widt
     public IReadOnlyList<Kernel> Kernels => _kernels;
 
     /// <summary>The kernel of a schedule; one of the same name with other loops gets <paramref name="suffix"/>.</summary>
-    public Kernel Add(KernelSchedule schedule, string suffix)
+    /// <param name="schedule">Writes the loops.</param>
+    /// <param name="suffix">Joins the name.</param>
+    /// <param name="isSeldom">Whether a kernel that nobody else calls is written at <see cref="Target.Seldom"/> alone.</param>
+    public Kernel Add(KernelSchedule schedule, string suffix, bool isSeldom = false)
     {
-        var kernel = new Kernel(
-            schedule.Name,
-            schedule.Summary,
-            schedule.Buffers.Select(buffer => buffer.Name).ToEquatableArray(),
-            schedule.Scalars.ToEquatableArray(),
-            schedule.CountsRows,
-            widths.Select(width => new KernelBody(width, schedule.Body(new Target(width, elementSize)).ToEquatableArray())).ToEquatableArray());
+        var kernel = New(schedule, widths);
         for (string name = kernel.Name; ; name += suffix)
         {
             kernel = kernel with { Name = name };
             if (!_byName.TryGetValue(name, out var existing))
             {
-                _byName.Add(name, kernel);
-                _kernels.Add(kernel);
-                return kernel;
+                var added = isSeldom ? New(schedule, Target.Seldom) with { Name = name } : kernel;
+                _byName.Add(name, added);
+                _kernels.Add(added);
+                return added;
             }
 
             if (existing.Equals(kernel with { Summary = existing.Summary }))
                 return existing;
         }
     }
+
+    private Kernel New(KernelSchedule schedule, IReadOnlyList<VectorWidth> at) => new(
+        schedule.Name,
+        schedule.Summary,
+        schedule.Buffers.Select(buffer => buffer.Name).ToEquatableArray(),
+        schedule.Scalars.ToEquatableArray(),
+        schedule.CountsRows,
+        at.Select(width => new KernelBody(width, schedule.Body(new Target(width, elementSize)).ToEquatableArray())).ToEquatableArray());
 }

@@ -8,7 +8,7 @@ internal static class SchedulePrinter
     public static string Text(NetworkSchedule schedule)
     {
         IEnumerable<ScheduledPhase?> phases =
-            [schedule.Prepare, schedule.PredictOne, schedule.PredictMany, schedule.Evaluate, .. schedule.Training, schedule.Outputs, .. schedule.Update];
+            [schedule.Prepare, schedule.PredictOne, schedule.PredictMany, schedule.Inspect, schedule.Evaluate, .. schedule.Training, schedule.Outputs, .. schedule.Update];
         return string.Join("\n", phases.Where(phase => phase is not null).SelectMany(phase => Lines(phase!))) + "\n";
     }
 

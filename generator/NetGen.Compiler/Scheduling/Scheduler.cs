@@ -26,7 +26,9 @@ internal sealed class Scheduler
         var predictOne = SamplePhase("PredictOne", _plan.Prediction, "Prediction", _plan.Prediction.List.Results[0], single: true);
         var outputs = _plan.Outputs is { } answers ? SamplePhase("Outputs", answers, "Training", answers.List.Results[0]) : null;
         var gradientPhases = TrainingPhases(_plan.FromOutputGradient, "GradientPhase");
-        return new NetworkSchedule(_plan, default, Prepare(), predictOne, predictMany, evaluate, trainingPhases, Update()) with
+        var (prepare, update) = (Prepare(), Update());
+        var inspect = Phase("Inspect", Cut.Samples, OperationSchedules(Operations(_plan.Inspection), _plan.Inspection, [], single: true), "Inspection", isSeldom: true);
+        return new NetworkSchedule(_plan, default, prepare, predictOne, predictMany, inspect, evaluate, trainingPhases, update) with
         {
             Kernels = _kernels.Kernels.ToEquatableArray(),
             Outputs = outputs,
@@ -47,10 +49,11 @@ internal sealed class Scheduler
     {
         var source = list[output];
         var copy = Copies.Of("output", source, Place.Contiguous(Space.Output, 0, output.Shape));
-        var operations = list.Phases.SelectMany(phase => phase.Operations);
-        var phase = Phase(name, Cut.Samples, OperationSchedules(operations, list, [], single), suffix);
+        var phase = Phase(name, Cut.Samples, OperationSchedules(Operations(list), list, [], single), suffix);
         return phase with { Calls = phase.Calls.Append(Call(copy, suffix, 0)).ToEquatableArray() };
     }
+
+    private static IEnumerable<Operation> Operations(ListPlan list) => list.Phases.SelectMany(phase => phase.Operations);
 
     /// <summary>Each operation after the copies that it reads and the zeros that its readers find beside its pixels.</summary>
     /// <param name="operations">In the order in which they run.</param>
@@ -80,13 +83,13 @@ internal sealed class Scheduler
 
     private static IEnumerable<KernelSchedule> Halo(string name, Place place) => place.Image is { HasHalo: true } ? [new ClearHalo(name, place)] : [];
 
-    private ScheduledPhase Phase(string name, Cut cut, IReadOnlyList<KernelSchedule> schedules, string suffix)
+    private ScheduledPhase Phase(string name, Cut cut, IReadOnlyList<KernelSchedule> schedules, string suffix, bool isSeldom = false)
     {
         var calls = new List<KernelCall>();
         int units = 0;
         foreach (var schedule in schedules)
         {
-            calls.Add(Call(schedule, suffix, units));
+            calls.Add(Call(schedule, suffix, units, isSeldom));
             units += schedule.Units;
         }
 
@@ -96,8 +99,8 @@ internal sealed class Scheduler
         return new ScheduledPhase(name, cut, units, Math.Max(1, work), calls.ToEquatableArray());
     }
 
-    private KernelCall Call(KernelSchedule schedule, string suffix, int firstUnit) => new(
-        _kernels.Add(schedule, suffix),
+    private KernelCall Call(KernelSchedule schedule, string suffix, int firstUnit, bool isSeldom = false) => new(
+        _kernels.Add(schedule, suffix, isSeldom),
         schedule.Buffers.Select(buffer => new BufferArgument(buffer.Place.Space, buffer.Place.Offset)).ToEquatableArray(),
         schedule.Units == 0 ? new SampleRange(schedule.RowsPerSample) : new UnitRange(firstUnit, schedule.Units, schedule.RowsPerSample));
 

@@ -16,6 +16,9 @@ internal sealed record Target(VectorWidth Width, int ElementSize)
 {
     public static readonly VectorWidth[] Widths = [VectorWidth.Bits512, VectorWidth.Bits256, VectorWidth.Bits128, VectorWidth.Scalar];
 
+    /// <summary>The one width of kernels that are run too seldom to be written at several: vectors that every machine of today has.</summary>
+    public static readonly VectorWidth[] Seldom = [VectorWidth.Bits128];
+
     /// <summary>Values per vector.</summary>
     public int Lanes => Width == VectorWidth.Scalar ? 1 : (int)Width / 8 / ElementSize;
 

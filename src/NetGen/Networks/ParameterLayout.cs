@@ -2,13 +2,16 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Runtime;
 
-/// <summary>Carries a parameter between its raw form (row-major, PyTorch's shape) and its place in a padded buffer.</summary>
+/// <summary>Carries a parameter, or a layer's activations, between its raw form (row-major) and its place in a padded buffer.</summary>
 internal static class ParameterLayout
 {
     /// <summary>padded → raw; <paramref name="buffer"/> is the whole training form, or gradients laid out like it.</summary>
-    public static void Read<T>(ParameterSlot slot, ref T buffer, Span<T> raw)
+    public static void Read<T>(ParameterSlot slot, ref T buffer, Span<T> raw) => Read(slot.Shape, slot.Offset, slot.Strides, ref buffer, raw);
+
+    /// <summary>padded → raw: element (i₀, i₁, …) of the shape lies at offset + Σ i_d · strides[d].</summary>
+    public static void Read<T>(ReadOnlySpan<int> shape, int offset, ReadOnlySpan<int> strides, ref T buffer, Span<T> raw)
     {
-        Walk rows = new(slot);
+        Walk rows = new(shape, offset, strides, stackalloc int[shape.Length]);
         for (int i = 0; i < raw.Length; i += rows.Count)
         {
             nint place = rows.Next();
@@ -20,7 +23,7 @@ internal static class ParameterLayout
     /// <summary>raw → padded; pads are left alone.</summary>
     public static void Write<T>(ParameterSlot slot, ReadOnlySpan<T> raw, ref T buffer)
     {
-        Walk rows = new(slot);
+        Walk rows = new(slot.Shape, slot.Offset, slot.Strides, stackalloc int[slot.Shape.Length]);
         for (int i = 0; i < raw.Length; i += rows.Count)
         {
             nint place = rows.Next();
@@ -34,18 +37,22 @@ internal static class ParameterLayout
     {
         private readonly ReadOnlySpan<int> _shape;
         private readonly ReadOnlySpan<int> _strides;
-        private readonly int[] _index;
+        private readonly Span<int> _index;
         private nint _place;
 
-        public Walk(ParameterSlot slot)
+        /// <param name="shape">Of the raw form.</param>
+        /// <param name="offset">Of element 0.</param>
+        /// <param name="strides">One per axis.</param>
+        /// <param name="index">Zeros, one per axis: where the walk stands.</param>
+        public Walk(ReadOnlySpan<int> shape, int offset, ReadOnlySpan<int> strides, Span<int> index)
         {
-            int outerAxes = Math.Max(slot.Shape.Length - 1, 0);
-            _shape = slot.Shape[..outerAxes];
-            _strides = slot.Strides[..outerAxes];
-            _index = new int[outerAxes];
-            _place = slot.Offset;
-            Count = slot.Shape.IsEmpty ? 1 : slot.Shape[^1];
-            Stride = slot.Shape.IsEmpty ? 0 : slot.Strides[^1];
+            int outerAxes = Math.Max(shape.Length - 1, 0);
+            _shape = shape[..outerAxes];
+            _strides = strides[..outerAxes];
+            _index = index[..outerAxes];
+            _place = offset;
+            Count = shape.IsEmpty ? 1 : shape[^1];
+            Stride = shape.IsEmpty ? 0 : strides[^1];
         }
 
         /// <summary>The length of a run.</summary>

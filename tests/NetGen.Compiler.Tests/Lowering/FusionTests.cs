@@ -74,6 +74,26 @@ public sealed class FusionTests
         Assert.Equal(["flatten1 = reshape(input)", "output = flatten1"], Lines(Lower(Input(2, 2), On("Flatten"), On("Linear")).Prediction));
 
     [Fact]
+    public void An_inspection_keeps_every_layer()
+    {
+        NetworkProgram program = Lower(Input(2, 2), On("Flatten"), Dense(5), On("ReLU"), On("Linear"), Dense(3), On("Softmax"));
+        Assert.Equal(
+            [
+                "flatten1 = reshape(input)",
+                "dense1 = flatten1 · dense1.weight + dense1.bias",
+                "relu1 = max(0, dense1)",
+                "dense2 = relu1 · dense2.weight + dense2.bias",
+                "softmax1 = softmax(dense2)",
+            ],
+            Lines(program.Inspection));
+        Assert.Equal(["flatten1", "dense1", "relu1", "relu1", "dense2", "softmax1"], program.LayerValues.Select(value => value.Name));
+    }
+
+    [Fact]
+    public void An_inspection_of_what_computes_nothing_is_the_input() =>
+        Assert.All(Lower(Input(4), On("Flatten"), On("Linear")).LayerValues, value => Assert.Equal("input", value.Name));
+
+    [Fact]
     public void A_penalty_joins_the_gradient_of_its_weight()
     {
         NetworkProgram program = Lower(Input(4), Dense(2, ("L2", 0.02)), Dense(3), On("MeanSquaredError"), Sgd());

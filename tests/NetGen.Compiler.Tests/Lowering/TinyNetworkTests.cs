@@ -17,6 +17,11 @@ public sealed class TinyNetworkTests
           dense1 = dense1.product + dense1.bias   [B, 8]
           tanh1 = tanh(dense1)                    [B, 8]
 
+        inspection
+          dense1.product = input · dense1.weight  [B, 8]
+          dense1 = dense1.product + dense1.bias   [B, 8]
+          tanh1 = tanh(dense1)                    [B, 8]
+
         evaluation
           dense1.product = input · dense1.weight  [B, 8]
           dense1 = dense1.product + dense1.bias   [B, 8]
@@ -45,6 +50,10 @@ public sealed class TinyNetworkTests
         """
         prediction
           tanh1 = tanh(input · dense1.weight + dense1.bias)  [B, 8]
+
+        inspection
+          dense1 = input · dense1.weight + dense1.bias  [B, 8]
+          tanh1 = tanh(dense1)                          [B, 8]
 
         evaluation
           tanh1 = tanh(input · dense1.weight + dense1.bias)  [B, 8]

@@ -37,6 +37,10 @@ public sealed class InterpreterAgreementTests
         network.Draw(random);
         compare(network.Reference.Predict(inputs), network.Emitted.Predict(inputs), $"{text}: prediction");
 
+        double[] input = inputs[..drawn.InputLength];
+        foreach (((string name, double[] values), double[] expected) in network.Emitted.Inspect(input).Zip(network.Unfused.Inspect(input)))
+            compare(expected, values, $"{text}: inspection of {name}");
+
         ITestTrainer trainer = network.Emitted.Train();
         for (int step = 0; step < Steps; step++)
         {

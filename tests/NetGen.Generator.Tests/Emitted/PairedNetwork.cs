@@ -11,11 +11,15 @@ internal sealed class PairedNetwork
     {
         Emitted = assembly.Network(name);
         Reference = new ReferenceNetwork(Programs.Of(assembly, name));
+        Unfused = new ReferenceNetwork(Programs.UnfusedOf(assembly, name));
     }
 
     public ITestNetwork Emitted { get; }
 
     public ReferenceNetwork Reference { get; }
+
+    /// <summary>The same network without any fusion.</summary>
+    public ReferenceNetwork Unfused { get; }
 
     public IReadOnlyList<Parameter> Parameters => Reference.Parameters;
 
@@ -27,6 +31,7 @@ internal sealed class PairedNetwork
         {
             Emitted.SetParameter(Parameters[i].Name, Reference.Get(i));
             Reference.Set(i, EmittedParameter(i));
+            Unfused.Set(i, EmittedParameter(i));
         }
     }
 

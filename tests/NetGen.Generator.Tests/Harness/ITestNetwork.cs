@@ -18,6 +18,9 @@ public interface ITestNetwork
     /// <summary>One or many samples.</summary>
     double[] Predict(params double[] inputs);
 
+    /// <summary>The name and the values of every layer, in order.</summary>
+    (string Name, double[] Values)[] Inspect(params double[] input);
+
     /// <summary>Only where the network has it.</summary>
     int Classify(params double[] input);
 

@@ -48,6 +48,9 @@ internal static class NetworkAdapter
                     network.Predict(TestArrays.To<{{number}}>(inputs), outputs);
                     return TestArrays.From(outputs);
                 }
+                public (string Name, double[] Values)[] Inspect(double[] input)
+                    => System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Select(
+                        network.Inspect(TestArrays.To<{{number}}>(input)), layer => (layer.Name, TestArrays.From(layer.Values.ToArray()))));
                 public int Classify(double[] input) => {{IfThere(network, "Classify", $"network.Classify(TestArrays.To<{number}>(input))")}};
                 public double[] GetParameter(string name, int length)
                 {

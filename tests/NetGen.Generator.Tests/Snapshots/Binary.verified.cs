@@ -16,6 +16,10 @@
 // prediction
 //   sigmoid1 = sigmoid(input · dense1.weight + dense1.bias)  [B, 1]
 //
+// inspection
+//   dense1 = input · dense1.weight + dense1.bias  [B, 1]
+//   sigmoid1 = sigmoid(dense1)                    [B, 1]
+//
 // evaluation
 //   dense1 = input · dense1.weight + dense1.bias   [B, 1]
 //   sigmoid1 = sigmoid(dense1)                     [B, 1]
@@ -149,6 +153,15 @@ namespace Snapshots
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
                 ref global::NetGen.Runtime.Scratch<float>.Rent(NetGenKernels.PredictScratch));
         }
+
+        /// <summary>
+        /// What every layer makes of one sample, in order. Any number of threads may call it while none writes parameters; only the result is allocated.
+        /// </summary>
+        /// <param name="input">One sample: 2 values of shape (2).</param>
+        /// <returns>The layers' activations as in prediction, by name and in order, images channels first.</returns>
+        /// <exception cref="global::System.ArgumentException">The input is not one sample.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        public global::NetGen.Inspection<float> Inspect(global::System.ReadOnlySpan<float> input) => NetGenInspection.Instance.Run(_netgenParameters, input);
 
         /// <summary>Predicts the class of one sample; as safe and as frugal as <c>Predict</c>.</summary>
         /// <param name="input">One sample: 2 values of shape (2).</param>
@@ -331,6 +344,20 @@ namespace Snapshots
                 new("dense1.weight", [1, 2], 0, [1, 16], new(global::NetGen.Runtime.ParameterDistribution.Uniform, 1.4142135623730951d)),
                 new("dense1.bias", [1], 32, [1], new(global::NetGen.Runtime.ParameterDistribution.Zeros, 0d)),
             ];
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        private static class NetGenInspection
+        {
+            // layer by layer: whether the sample itself holds its value or else the scratch, offset of element 0, strides
+            internal static readonly global::NetGen.Runtime.InspectionProgram<float> Instance = new(
+                NetGenFacts.Description,
+                [
+                    new(false, 0, [1]),
+                    new(false, 16, [1]),
+                ],
+                NetGenKernels.InspectScratch,
+                NetGenKernels.Inspect);
         }
     }
 }

@@ -22,6 +22,12 @@
 //   dense2 = relu1 · dense2.weight + dense2.bias         [B, 3]
 //   softmax1 = softmax(dense2)                           [B, 3]
 //
+// inspection
+//   dense1 = input · dense1.weight + dense1.bias  [B, 17]
+//   relu1 = max(0, dense1)                        [B, 17]
+//   dense2 = relu1 · dense2.weight + dense2.bias  [B, 3]
+//   softmax1 = softmax(dense2)                    [B, 3]
+//
 // evaluation
 //   relu1 = max(0, input · dense1.weight + dense1.bias)          [B, 17]
 //   dense2 = relu1 · dense2.weight + dense2.bias                 [B, 3]
@@ -165,6 +171,15 @@ namespace Snapshots
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
                 ref global::NetGen.Runtime.Scratch<float>.Rent(NetGenKernels.PredictScratch));
         }
+
+        /// <summary>
+        /// What every layer makes of one sample, in order. Any number of threads may call it while none writes parameters; only the result is allocated.
+        /// </summary>
+        /// <param name="input">One sample: 5 values of shape (5).</param>
+        /// <returns>The layers' activations as in prediction, by name and in order, images channels first.</returns>
+        /// <exception cref="global::System.ArgumentException">The input is not one sample.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        public global::NetGen.Inspection<float> Inspect(global::System.ReadOnlySpan<float> input) => NetGenInspection.Instance.Run(_netgenParameters, input);
 
         /// <summary>Predicts the class of one sample; as safe and as frugal as <c>Predict</c>.</summary>
         /// <param name="input">One sample: 5 values of shape (5).</param>
@@ -373,6 +388,22 @@ namespace Snapshots
                 new("dense2.weight", [3, 17], 192, [1, 16], new(global::NetGen.Runtime.ParameterDistribution.Uniform, 0.5477225575051661d)),
                 new("dense2.bias", [3], 464, [1], new(global::NetGen.Runtime.ParameterDistribution.Zeros, 0d)),
             ];
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        private static class NetGenInspection
+        {
+            // layer by layer: whether the sample itself holds its value or else the scratch, offset of element 0, strides
+            internal static readonly global::NetGen.Runtime.InspectionProgram<float> Instance = new(
+                NetGenFacts.Description,
+                [
+                    new(false, 0, [1]),
+                    new(false, 32, [1]),
+                    new(false, 64, [1]),
+                    new(false, 80, [1]),
+                ],
+                NetGenKernels.InspectScratch,
+                NetGenKernels.Inspect);
         }
     }
 }

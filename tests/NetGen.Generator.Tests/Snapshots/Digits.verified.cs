@@ -24,6 +24,13 @@
 //   dense2 = relu1 · dense2.weight + dense2.bias            [B, 10]
 //   softmax1 = softmax(dense2)                              [B, 10]
 //
+// inspection
+//   flatten1 = reshape(input)                        [B, 784]
+//   dense1 = flatten1 · dense1.weight + dense1.bias  [B, 128]
+//   relu1 = max(0, dense1)                           [B, 128]
+//   dense2 = relu1 · dense2.weight + dense2.bias     [B, 10]
+//   softmax1 = softmax(dense2)                       [B, 10]
+//
 // evaluation
 //   flatten1 = reshape(input)                               [B, 784]
 //   relu1 = max(0, flatten1 · dense1.weight + dense1.bias)  [B, 128]
@@ -168,6 +175,15 @@ namespace Snapshots
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
                 ref global::NetGen.Runtime.Scratch<float>.Rent(NetGenKernels.PredictScratch));
         }
+
+        /// <summary>
+        /// What every layer makes of one sample, in order. Any number of threads may call it while none writes parameters; only the result is allocated.
+        /// </summary>
+        /// <param name="input">One sample: 784 values of shape (1, 28, 28).</param>
+        /// <returns>The layers' activations as in prediction, by name and in order, images channels first.</returns>
+        /// <exception cref="global::System.ArgumentException">The input is not one sample.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        public global::NetGen.Inspection<float> Inspect(global::System.ReadOnlySpan<float> input) => NetGenInspection.Instance.Run(_netgenParameters, input);
 
         /// <summary>Predicts the class of one sample; as safe and as frugal as <c>Predict</c>.</summary>
         /// <param name="input">One sample: 784 values of shape (1, 28, 28).</param>
@@ -377,6 +393,23 @@ namespace Snapshots
                 new("dense2.weight", [10, 128], 100480, [1, 16], new(global::NetGen.Runtime.ParameterDistribution.Uniform, 0.20851441405707477d)),
                 new("dense2.bias", [10], 102528, [1], new(global::NetGen.Runtime.ParameterDistribution.Zeros, 0d)),
             ];
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        private static class NetGenInspection
+        {
+            // layer by layer: whether the sample itself holds its value or else the scratch, offset of element 0, strides
+            internal static readonly global::NetGen.Runtime.InspectionProgram<float> Instance = new(
+                NetGenFacts.Description,
+                [
+                    new(true, 0, [1]),
+                    new(false, 0, [1]),
+                    new(false, 128, [1]),
+                    new(false, 256, [1]),
+                    new(false, 272, [1]),
+                ],
+                NetGenKernels.InspectScratch,
+                NetGenKernels.Inspect);
         }
     }
 }

@@ -15,6 +15,9 @@
 // prediction
 //   only = input · only.weight + only.bias  [B, 2]
 //
+// inspection
+//   only = input · only.weight + only.bias  [B, 2]
+//
 // evaluation
 //   only = input · only.weight + only.bias  [B, 2]
 //   loss = Σ (only − target)²               [B, 1]
@@ -145,6 +148,15 @@ namespace Snapshots
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
                 ref global::NetGen.Runtime.Scratch<float>.Rent(NetGenKernels.PredictScratch));
         }
+
+        /// <summary>
+        /// What every layer makes of one sample, in order. Any number of threads may call it while none writes parameters; only the result is allocated.
+        /// </summary>
+        /// <param name="input">One sample: 3 values of shape (3).</param>
+        /// <returns>The layers' activations as in prediction, by name and in order, images channels first.</returns>
+        /// <exception cref="global::System.ArgumentException">The input is not one sample.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        public global::NetGen.Inspection<float> Inspect(global::System.ReadOnlySpan<float> input) => NetGenInspection.Instance.Run(_netgenParameters, input);
 
         /// <summary>Reads a parameter.</summary>
         /// <param name="name">As in PyTorch: the layer's name, a dot, "weight" or "bias".</param>
@@ -313,6 +325,19 @@ namespace Snapshots
                 new("only.weight", [2, 3], 0, [1, 16], new(global::NetGen.Runtime.ParameterDistribution.Uniform, 1.0954451150103321d)),
                 new("only.bias", [2], 48, [1], new(global::NetGen.Runtime.ParameterDistribution.Zeros, 0d)),
             ];
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        private static class NetGenInspection
+        {
+            // layer by layer: whether the sample itself holds its value or else the scratch, offset of element 0, strides
+            internal static readonly global::NetGen.Runtime.InspectionProgram<float> Instance = new(
+                NetGenFacts.Description,
+                [
+                    new(false, 0, [1]),
+                ],
+                NetGenKernels.InspectScratch,
+                NetGenKernels.Inspect);
         }
     }
 }

@@ -20,6 +20,11 @@
 //   tanh1 = tanh(input · dense1.weight + dense1.bias)  [B, 3]
 //   dense2 = tanh1 · dense2.weight + dense2.bias       [B, 1]
 //
+// inspection
+//   dense1 = input · dense1.weight + dense1.bias  [B, 3]
+//   tanh1 = tanh(dense1)                          [B, 3]
+//   dense2 = tanh1 · dense2.weight + dense2.bias  [B, 1]
+//
 // evaluation
 //   tanh1 = tanh(input · dense1.weight + dense1.bias)  [B, 3]
 //   dense2 = tanh1 · dense2.weight + dense2.bias       [B, 1]
@@ -154,6 +159,15 @@ namespace Snapshots
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
                 ref global::NetGen.Runtime.Scratch<float>.Rent(NetGenKernels.PredictScratch));
         }
+
+        /// <summary>
+        /// What every layer makes of one sample, in order. Any number of threads may call it while none writes parameters; only the result is allocated.
+        /// </summary>
+        /// <param name="input">One sample: 4 values of shape (4).</param>
+        /// <returns>The layers' activations as in prediction, by name and in order, images channels first.</returns>
+        /// <exception cref="global::System.ArgumentException">The input is not one sample.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        public global::NetGen.Inspection<float> Inspect(global::System.ReadOnlySpan<float> input) => NetGenInspection.Instance.Run(_netgenParameters, input);
 
         /// <summary>Reads a parameter.</summary>
         /// <param name="name">As in PyTorch: the layer's name, a dot, "weight" or "bias".</param>
@@ -328,6 +342,21 @@ namespace Snapshots
                 new("dense2.weight", [1, 3], 80, [1, 16], new(global::NetGen.Runtime.ParameterDistribution.Uniform, 1.224744871391589d)),
                 new("dense2.bias", [1], 128, [1], new(global::NetGen.Runtime.ParameterDistribution.Zeros, 0d)),
             ];
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        private static class NetGenInspection
+        {
+            // layer by layer: whether the sample itself holds its value or else the scratch, offset of element 0, strides
+            internal static readonly global::NetGen.Runtime.InspectionProgram<float> Instance = new(
+                NetGenFacts.Description,
+                [
+                    new(false, 0, [1]),
+                    new(false, 16, [1]),
+                    new(false, 32, [1]),
+                ],
+                NetGenKernels.InspectScratch,
+                NetGenKernels.Inspect);
         }
     }
 }

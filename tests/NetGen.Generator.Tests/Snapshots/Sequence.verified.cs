@@ -22,6 +22,13 @@
 //   elu1 = z ≤ 0 ? 0.5 · expm1(z) : z, z = input · dense1.weight + dense1.bias  [B, 5, 4]
 //   leakyrelu1 = z ≤ 0 ? 0.1 · z : z, z = elu1 · dense2.weight + dense2.bias    [B, 5, 2]
 //   softmax1 = softmax(leakyrelu1)                                              [B, 5, 2]
+//
+// inspection
+//   dense1 = input · dense1.weight + dense1.bias      [B, 5, 4]
+//   elu1 = dense1 ≤ 0 ? 0.5 · expm1(dense1) : dense1  [B, 5, 4]
+//   dense2 = elu1 · dense2.weight + dense2.bias       [B, 5, 2]
+//   leakyrelu1 = dense2 ≤ 0 ? 0.1 · dense2 : dense2   [B, 5, 2]
+//   softmax1 = softmax(leakyrelu1)                    [B, 5, 2]
 #nullable enable
 
 using NetGenKernels = global::NetGen.Runtime.NetGenKernels;
@@ -138,6 +145,15 @@ namespace Snapshots
                 ref global::NetGen.Runtime.Scratch<float>.Rent(NetGenKernels.PredictScratch));
         }
 
+        /// <summary>
+        /// What every layer makes of one sample, in order. Any number of threads may call it while none writes parameters; only the result is allocated.
+        /// </summary>
+        /// <param name="input">One sample: 15 values of shape (5, 3).</param>
+        /// <returns>The layers' activations as in prediction, by name and in order, images channels first.</returns>
+        /// <exception cref="global::System.ArgumentException">The input is not one sample.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        public global::NetGen.Inspection<float> Inspect(global::System.ReadOnlySpan<float> input) => NetGenInspection.Instance.Run(_netgenParameters, input);
+
         /// <summary>Reads a parameter.</summary>
         /// <param name="name">As in PyTorch: the layer's name, a dot, "weight" or "bias".</param>
         /// <param name="destination">Receives all its values, row by row in PyTorch's shape.</param>
@@ -197,6 +213,23 @@ namespace Snapshots
                 new("dense2.weight", [2, 4], 64, [1, 16], new(global::NetGen.Runtime.ParameterDistribution.Normal, 0.7071067811865476d)),
                 new("dense2.bias", [2], 128, [1], new(global::NetGen.Runtime.ParameterDistribution.Zeros, 0d)),
             ];
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        private static class NetGenInspection
+        {
+            // layer by layer: whether the sample itself holds its value or else the scratch, offset of element 0, strides
+            internal static readonly global::NetGen.Runtime.InspectionProgram<float> Instance = new(
+                NetGenFacts.Description,
+                [
+                    new(false, 0, [16, 1]),
+                    new(false, 80, [16, 1]),
+                    new(false, 160, [16, 1]),
+                    new(false, 240, [16, 1]),
+                    new(false, 320, [16, 1]),
+                ],
+                NetGenKernels.InspectScratch,
+                NetGenKernels.Inspect);
         }
     }
 }

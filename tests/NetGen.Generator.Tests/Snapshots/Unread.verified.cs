@@ -80,6 +80,15 @@ namespace Snapshots
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
         public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => throw new global::System.InvalidOperationException(NetGenError);
 
+        /// <summary>
+        /// What every layer makes of one sample, in order. Any number of threads may call it while none writes parameters; only the result is allocated.
+        /// </summary>
+        /// <param name="input">One sample: unknown while the network is in error.</param>
+        /// <returns>The layers' activations as in prediction, by name and in order, images channels first.</returns>
+        /// <exception cref="global::System.ArgumentException">The input is not one sample.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        public global::NetGen.Inspection<float> Inspect(global::System.ReadOnlySpan<float> input) => throw new global::System.InvalidOperationException(NetGenError);
+
         /// <summary>Predicts the class of one sample; as safe and as frugal as <c>Predict</c>.</summary>
         /// <param name="input">One sample: unknown while the network is in error.</param>
         /// <returns>The index of the most probable class, the first of equals.</returns>

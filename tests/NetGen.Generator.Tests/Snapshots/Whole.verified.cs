@@ -15,6 +15,9 @@
 // prediction
 //   dense1 = input · dense1.weight + dense1.bias  [B, 1]
 //
+// inspection
+//   dense1 = input · dense1.weight + dense1.bias  [B, 1]
+//
 // evaluation
 //   dense1 = input · dense1.weight + dense1.bias  [B, 1]
 //   loss = Σ (dense1 − target)²                   [B, 1]
@@ -143,6 +146,15 @@ namespace Snapshots
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
                 ref global::NetGen.Runtime.Scratch<float>.Rent(NetGenKernels.PredictScratch));
         }
+
+        /// <summary>
+        /// What every layer makes of one sample, in order. Any number of threads may call it while none writes parameters; only the result is allocated.
+        /// </summary>
+        /// <param name="input">One sample: 2 values of shape (2).</param>
+        /// <returns>The layers' activations as in prediction, by name and in order, images channels first.</returns>
+        /// <exception cref="global::System.ArgumentException">The input is not one sample.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        public global::NetGen.Inspection<float> Inspect(global::System.ReadOnlySpan<float> input) => NetGenInspection.Instance.Run(_netgenParameters, input);
 
         /// <summary>Reads a parameter.</summary>
         /// <param name="name">As in PyTorch: the layer's name, a dot, "weight" or "bias".</param>
@@ -310,6 +322,19 @@ namespace Snapshots
                 new("dense1.bias", [1], 32, [1], new(global::NetGen.Runtime.ParameterDistribution.Zeros, 0d)),
             ];
         }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        private static class NetGenInspection
+        {
+            // layer by layer: whether the sample itself holds its value or else the scratch, offset of element 0, strides
+            internal static readonly global::NetGen.Runtime.InspectionProgram<float> Instance = new(
+                NetGenFacts.Description,
+                [
+                    new(false, 0, [1]),
+                ],
+                NetGenKernels.InspectScratch,
+                NetGenKernels.Inspect);
+        }
     }
 }
 
@@ -328,6 +353,7 @@ namespace NetGen.Runtime
         internal const int PreparedLength = 48;
         internal const int PredictScratch = 1024;
         internal const int PredictBlock = 64;
+        internal const int InspectScratch = 16;
         internal const int ArenaPerSample = 32;
         internal const int SharedLength = 0;
         internal const int SlotCount = 0;
@@ -358,6 +384,13 @@ namespace NetGen.Runtime
             Dense1(ref inputs, ref prepared, ref Unsafe.Add(ref prepared, 32), ref scratch, 0, samples);
             // output: 1 × 1 values of each sample, as 1 × 1
             Output(ref scratch, ref outputs, 0, samples);
+        }
+
+        // One sample, and the value of every layer left behind in the scratch.
+        internal static void Inspect(ref float parameters, ref float inputs, ref float scratch)
+        {
+            // dense1 = input · dense1.weight + dense1.bias
+            Dense1Single(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 32), ref scratch, 0, 1);
         }
 
         // Samples from … to of the batch.

@@ -8,6 +8,7 @@ internal sealed class EmittedNetwork<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Forward _predict;
+    private readonly Look _inspect;
     private readonly Write _set;
     private readonly Read _get;
     private readonly Read _getGradient;
@@ -23,6 +24,7 @@ internal sealed class EmittedNetwork<T>
         InputLength = (int)type.GetField("InputLength")!.GetRawConstantValue()!;
         OutputLength = (int)type.GetField("OutputLength")!.GetRawConstantValue()!;
         _predict = type.GetMethod("Predict")!.CreateDelegate<Forward>(network);
+        _inspect = type.GetMethod("Inspect")!.CreateDelegate<Look>(network);
         _set = type.GetMethod("SetParameter")!.CreateDelegate<Write>(network);
         _get = type.GetMethod("GetParameter")!.CreateDelegate<Read>(network);
         _getGradient = trainerType.GetMethod("GetGradient")!.CreateDelegate<Read>(trainer);
@@ -35,6 +37,8 @@ internal sealed class EmittedNetwork<T>
     }
 
     private delegate void Forward(ReadOnlySpan<T> inputs, Span<T> outputs);
+
+    private delegate Inspection<T> Look(ReadOnlySpan<T> input);
 
     private delegate void Write(string name, ReadOnlySpan<T> values);
 
@@ -54,6 +58,9 @@ internal sealed class EmittedNetwork<T>
         _predict(Narrow(batch.Inputs), outputs);
         return Widen(outputs);
     }
+
+    /// <summary>Of the first sample.</summary>
+    public double[] InspectLast(Batch batch) => Widen(_inspect(Narrow(batch.Inputs[..InputLength]))[^1].Values.ToArray());
 
     public double ComputeGradients(Batch batch) => double.CreateTruncating(_computeGradients(Narrow(batch.Inputs), Narrow(batch.Targets)));
 

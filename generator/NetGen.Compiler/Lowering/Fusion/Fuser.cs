@@ -15,6 +15,7 @@ internal static class Fuser
     public static NetworkProgram Fuse(NetworkProgram program) => program with
     {
         Prediction = Fuse(program.Prediction),
+        Inspection = Fuse(program.Inspection),
         Evaluation = program.Evaluation is { } evaluation ? Fuse(evaluation) : null,
         Training = program.Training is { } training ? Fuse(training) : null,
         FromOutputGradient = program.FromOutputGradient is { } fromGradient ? Fuse(fromGradient) : null,

@@ -1,7 +1,7 @@
 namespace NetGen.Compiler.Lowering;
 
 /// <summary>A straight list of operations, each tensor defined before it is read.</summary>
-/// <param name="Name">"prediction", "evaluation", "training" or "outputs".</param>
+/// <param name="Name">"prediction", "inspection", "evaluation", "training" or "outputs".</param>
 /// <param name="Operations">In order.</param>
 /// <param name="Results">What the program is for: outputs, losses, gradients.</param>
 internal sealed record OperationList(string Name, EquatableArray<Operation> Operations, EquatableArray<Tensor> Results);
@@ -25,6 +25,15 @@ internal sealed record NetworkProgram(
     double LossScale,
     UpdateRule? Update)
 {
+    /// <summary>Inference on the parameters as they are learned: every layer's value is a result, so that no fusion swallows one.</summary>
+    public OperationList Inspection { get; init; } = new("inspection", default, default);
+
+    /// <summary>
+    /// The value of each layer, in the order of the graph's nodes: a result of <see cref="Inspection"/>, or <see cref="Input"/> itself. A layer that
+    /// computes nothing has the tensor of the one before.
+    /// </summary>
+    public EquatableArray<Tensor> LayerValues { get; init; }
+
     /// <summary>
     /// What the network answered in a training step, made of what <see cref="Training"/> leaves behind: there a classifier's last activation is part
     /// of the loss. Its one result is the output. Null where the loss alone tells how good the answers were.

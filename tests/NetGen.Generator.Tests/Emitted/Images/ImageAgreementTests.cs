@@ -40,6 +40,24 @@ public sealed class ImageAgreementTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Every_layer_is_seen(string name)
+    {
+        foreach ((EmittedAssembly assembly, double tolerance) in new[] { (Doubles.Value, 1e-10), (Singles.Value, 1e-4) })
+        {
+            var network = new PairedNetwork(assembly, name);
+            var random = new Random(name.Length);
+            network.Draw(random);
+            double[] input = Array.ConvertAll(Draws.Normals(random, network.Emitted.InputLength), value => (double)(float)value);
+            (string Name, double[] Values)[] layers = network.Emitted.Inspect(input);
+            double[][] expected = network.Unfused.Inspect(input);
+            Assert.Equal(expected.Length, layers.Length);
+            foreach (((string layer, double[] values), double[] reference) in layers.Zip(expected))
+                Closeness.Norms(reference, values, $"{name}: {layer}", tolerance);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Gradients_are_the_slopes_of_the_loss(string name)
     {
         var network = new PairedNetwork(Doubles.Value, name);
