@@ -27,7 +27,7 @@ internal static class ShellBuilder
             node.Name,
             node.Layer.Kind,
             node.OutputShape.Extents,
-            graph.ParametersOf(node).Sum(parameter => (long)parameter.Shape.Length),
+            graph.ParametersOf(node).Where(parameter => parameter.Declared.IsLearned).Sum(parameter => (long)parameter.Shape.Length),
             node.MultiplyAdds)).ToEquatableArray(),
         NotesOf(plan.Program).ToEquatableArray(),
         NetworkHash.Of(NetworkIdentity.Text(graph)));

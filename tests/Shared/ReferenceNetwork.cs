@@ -51,14 +51,16 @@ internal sealed class ReferenceNetwork
         return Run(_program.Evaluation!, inputs, targets)[_program.Evaluation!.Results[0]].Sum() * _program.LossScale / samples;
     }
 
-    /// <summary>The mean loss with penalties, and the gradient of each parameter.</summary>
+    /// <summary>The mean loss with penalties, and the gradient of each parameter: zeros for what is not learned.</summary>
     public (double Loss, double[][] Gradients) Differentiate(double[] inputs, double[] targets)
     {
         OperationList training = _program.Training!;
         IReadOnlyDictionary<Tensor, double[]> values = Run(training, inputs, targets);
-        double penalties = training.Results.Skip(1 + Parameters.Count).Sum(penalty => values[penalty][0]);
+        double penalties = training.Results.Skip(1 + _program.Learned.Count).Sum(penalty => values[penalty][0]);
         double loss = (values[training.Results[0]].Sum() * _program.LossScale / Samples(inputs)) + penalties;
-        return (loss, [.. Parameters.Select((parameter, i) => ToOutside(parameter, values[training.Results[1 + i]]))]);
+        Dictionary<Parameter, double[]> gradients = _program.Learned.Zip(training.Results.Skip(1)).ToDictionary(pair => pair.First, pair => values[pair.Second]);
+        return (loss, [.. Parameters.Select(parameter =>
+            gradients.TryGetValue(parameter, out double[]? gradient) ? ToOutside(parameter, gradient) : new double[parameter.Value.Shape.Length])]);
     }
 
     /// <summary>The optimizer's next step with these gradients.</summary>
@@ -66,7 +68,7 @@ internal sealed class ReferenceNetwork
     {
         _steps++;
         double[][] clipped = UpdateInterpreter.Clip(_program.Update!.Clip, gradients.Select((gradient, i) => ToInside(Parameters[i], gradient)));
-        for (int i = 0; i < _values.Length; i++)
+        foreach (int i in Enumerable.Range(0, _values.Length).Where(i => Parameters[i].IsLearned))
             UpdateInterpreter.Step(_program.Update!, _values[i], clipped[i], _slots[i], rate, _steps, samples);
         foreach (LimitedWeight limited in _program.Limits)
         {

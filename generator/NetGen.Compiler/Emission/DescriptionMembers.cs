@@ -14,7 +14,7 @@ internal static class DescriptionMembers
     {
         Constant(code, "InputLength", inputLength, $"The length of a sample: {terms.Input}.");
         Constant(code, "OutputLength", outputLength, $"The length of a prediction: {terms.Output}.");
-        Constant(code, "ParameterCount", parameters, "How many numbers the layers learn or keep.");
+        Constant(code, "ParameterCount", parameters, "How many numbers the layers learn.");
     }
 
     private static void Constant(CodeWriter code, string name, long value, string summary)

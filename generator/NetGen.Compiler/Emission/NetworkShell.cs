@@ -6,7 +6,7 @@ namespace NetGen.Compiler.Emission;
 /// <param name="Class">Where the members go.</param>
 /// <param name="IsDouble">The precision: double, or float.</param>
 /// <param name="Outline">The description that users can read.</param>
-/// <param name="Parameters">In order; the sum of their raw lengths is ParameterCount.</param>
+/// <param name="Parameters">In order; those that are learned make up ParameterCount.</param>
 /// <param name="Activations">Where an inspection leaves the value of each layer, in the order of the outline's layers.</param>
 /// <param name="Kernels">The sizes that kernels and runtime agree on.</param>
 /// <param name="Classes">How an output becomes a class, if it does.</param>

@@ -1,24 +1,24 @@
 namespace NetGen.Compiler.Lowering;
 
-/// <summary>The lists of a network that learns: evaluation, which adds the loss, and training, which adds the gradients.</summary>
+/// <summary>The lists of a network that learns: evaluation, which adds the loss to inference, and training, which adds the gradients.</summary>
 internal sealed class LearningLowering
 {
-    private readonly ForwardPass _forward;
+    private readonly ForwardPass _training;
+    private readonly ForwardPass _inference;
     private readonly Loss _loss;
-    private readonly Tensor _scored;
     private readonly Tensor _sampleLoss;
-    private readonly TensorNames _forwardNames;
 
-    public LearningLowering(NetworkGraph graph, Loss loss, ForwardPass forward)
+    public LearningLowering(Loss loss, ForwardPass inference)
     {
-        _forward = forward;
+        ProgramFrame frame = inference.Frame;
+        Shape output = frame.Graph.Output.OutputShape;
         _loss = loss;
-        _scored = loss.Fused is null ? forward.Output : forward.ValueOf(graph.Output.Inputs[0]);
-        _forwardNames = forward.Names.Fork();
-        _sampleLoss = forward.Names.New("loss", TensorKind.SampleLoss, new Shape(1));
-        Target = forward.Names.New("target", TensorKind.Target, graph.Output.OutputShape);
-        OutputGradient = forward.Names.New("outputGradient", TensorKind.Target, graph.Output.OutputShape);
-        Scale = loss.Scale(graph.Output.OutputShape.Length);
+        _sampleLoss = frame.New("loss", TensorKind.SampleLoss, new Shape(1));
+        Target = frame.New("target", TensorKind.Target, output);
+        OutputGradient = frame.New("outputGradient", TensorKind.Target, output);
+        Scale = loss.Scale(output.Length);
+        _inference = inference;
+        _training = ForwardPass.Training(frame);
     }
 
     public Tensor Target { get; }
@@ -30,22 +30,22 @@ internal sealed class LearningLowering
 
     public OperationList Evaluation() => DeadCode.Remove(new OperationList(
         "evaluation",
-        _forward.Operations.Append(LossOperation(gradient: null)).ToEquatableArray(),
-        new(_sampleLoss, _forward.Output)));
+        _inference.Operations.Append(LossOperation(_inference, gradient: null)).ToEquatableArray(),
+        new(_sampleLoss, _inference.Output)));
 
     public OperationList Training()
     {
-        Gradients gradients = new(_forward.Names);
-        gradients.Mark(_forward.Operations, _forward.Parameters);
-        Tensor? seed = gradients.Wants(_scored) ? gradients.New(_scored) : null;
+        Gradients gradients = NewGradients();
+        Tensor scored = Scored(_training);
+        Tensor? seed = gradients.Wants(scored) ? gradients.New(scored) : null;
         if (seed is not null)
-            gradients.Contribute(_scored, seed);
-        BackwardPass.Run(_forward.Operations, gradients);
+            gradients.Contribute(scored, seed);
+        BackwardPass.Run(_training.Operations, gradients);
 
-        Penalty[] penalties = [.. Penalties.Of(_forward.Parameters, _forward.Names)];
+        Penalty[] penalties = [.. Penalties.Of(Parameters, gradients.Names)];
         return DeadCode.Remove(new OperationList(
             "training",
-            new([.. _forward.Operations, LossOperation(seed), .. WithPenalties(gradients), .. penalties]),
+            new([.. _training.Operations, LossOperation(_training, seed), .. WithPenalties(gradients), .. penalties]),
             new([_sampleLoss, .. OfParameters(gradients), .. penalties.Select(penalty => penalty.Result)])));
     }
 
@@ -55,16 +55,15 @@ internal sealed class LearningLowering
     /// </summary>
     public OperationList? FromOutputGradient()
     {
-        Gradients gradients = new(_forwardNames.Fork());
-        gradients.Mark(_forward.Operations, _forward.Parameters);
-        if (!gradients.Wants(_forward.Output))
+        Gradients gradients = NewGradients();
+        if (!gradients.Wants(_training.Output))
             return null;
 
         // The caller's rows follow each other; the backward pass reads padded ones.
-        gradients.Contribute(_forward.Output, gradient => new Reshape(OutputGradient, gradient));
-        BackwardPass.Run(_forward.Operations, gradients);
+        gradients.Contribute(_training.Output, gradient => new Reshape(OutputGradient, gradient));
+        BackwardPass.Run(_training.Operations, gradients);
         return DeadCode.Remove(new OperationList(
-            "training by output gradients", new([.. _forward.Operations, .. WithPenalties(gradients)]), new([.. OfParameters(gradients)])));
+            "training by output gradients", new([.. _training.Operations, .. WithPenalties(gradients)]), new([.. OfParameters(gradients)])));
     }
 
     /// <summary>The last activation of a classifier, of what the loss of a training step read.</summary>
@@ -72,17 +71,31 @@ internal sealed class LearningLowering
     {
         if (_loss.Fused is null)
             return null;
-        int scored = _forward.Operations.ToList().FindIndex(operation => operation.Outputs.Contains(_scored));
-        return new OperationList("outputs", _forward.Operations.Skip(scored + 1).ToEquatableArray(), new(_forward.Output));
+        Tensor scored = Scored(_training);
+        int last = _training.Operations.ToList().FindIndex(operation => operation.Outputs.Contains(scored));
+        return new OperationList("outputs", _training.Operations.Skip(last + 1).ToEquatableArray(), new(_training.Output));
+    }
+
+    private EquatableArray<Parameter> Parameters => _training.Frame.Parameters;
+
+    /// <summary>What the loss reads: the output, or what a last activation is given that is part of the loss.</summary>
+    private Tensor Scored(ForwardPass forward) =>
+        _loss.Fused is null ? forward.Output : forward.ValueOf(forward.Frame.Graph.Output.Inputs[0]);
+
+    private Gradients NewGradients()
+    {
+        Gradients gradients = new(_training.Names.Fork());
+        gradients.Mark(_training.Operations, Parameters.Where(parameter => parameter.IsLearned));
+        return gradients;
     }
 
     private IEnumerable<Tensor> OfParameters(Gradients gradients) =>
-        _forward.Parameters.Select(parameter => gradients.Of(parameter.Value)).OfType<Tensor>();
+        Parameters.Select(parameter => gradients.Of(parameter.Value)).OfType<Tensor>();
 
     private IEnumerable<Operation> WithPenalties(Gradients gradients)
     {
         Dictionary<Tensor, Parameter> parameterOf = [];
-        foreach (Parameter parameter in _forward.Parameters)
+        foreach (Parameter parameter in Parameters)
         {
             if (gradients.Of(parameter.Value) is { } gradient)
                 parameterOf.Add(gradient, parameter);
@@ -91,9 +104,9 @@ internal sealed class LearningLowering
         return Penalties.AddGradients(gradients.Operations, parameterOf);
     }
 
-    private Operation LossOperation(Tensor? gradient)
+    private Operation LossOperation(ForwardPass forward, Tensor? gradient)
     {
-        LossLowering lowering = new(_scored, Target, Scale, _sampleLoss, gradient);
+        LossLowering lowering = new(Scored(forward), Target, Scale, _sampleLoss, gradient);
         _loss.Lower(lowering);
         return lowering.Operation ?? throw new InvalidOperationException($"{_loss.Kind} lowers to no operation.");
     }

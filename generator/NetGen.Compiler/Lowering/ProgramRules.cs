@@ -26,9 +26,9 @@ internal static class ProgramRules
         if (program.Outputs is { } outputs)
             CheckPrediction(outputs, violations);
         if (program.Training is { } training)
-            CheckTraining(training, program.Parameters, violations);
+            CheckTraining(training, program.Learned, violations);
         if (program.FromOutputGradient is { } fromGradient)
-            CheckGradients(fromGradient.Results, program.Parameters, violations);
+            CheckGradients(fromGradient.Results, program.Learned, violations);
         foreach (LimitedWeight limited in program.Limits)
             CheckLimit(limited, program, violations);
     }
@@ -96,7 +96,7 @@ internal static class ProgramRules
     private static void CheckTraining(OperationList training, EquatableArray<Parameter> parameters, Violations violations)
     {
         EquatableArray<Tensor> results = training.Results;
-        violations.Require(results.Count > parameters.Count, "training results in the loss and a gradient for every parameter");
+        violations.Require(results.Count > parameters.Count, "training results in the loss and a gradient for every learned parameter");
         if (results.Count <= parameters.Count)
             return;
         violations.RequireKind(results[0], TensorKind.SampleLoss);
@@ -111,7 +111,7 @@ internal static class ProgramRules
 
     private static void CheckGradients(EquatableArray<Tensor> gradients, EquatableArray<Parameter> parameters, Violations violations)
     {
-        violations.Require(gradients.Count == parameters.Count, "every parameter has one gradient");
+        violations.Require(gradients.Count == parameters.Count, "every learned parameter has one gradient");
         foreach ((Tensor gradient, Parameter parameter) in gradients.Zip(parameters, (gradient, parameter) => (gradient, parameter)))
         {
             violations.RequireKind(gradient, TensorKind.ParameterGradient);

@@ -59,6 +59,7 @@ internal sealed class ListPlan(
 /// <param name="ElementSize">4 for single precision, 8 for double.</param>
 /// <param name="Parameters">The training form.</param>
 /// <param name="ParametersLength">Values of the training form, padding included.</param>
+/// <param name="LearnedLength">How many of them, from the first, an update moves.</param>
 /// <param name="Prepared">The prepared form.</param>
 /// <param name="PreparedLength">Values of the prepared form.</param>
 /// <param name="Inspection">On the training form of the parameters; every layer's value keeps its place to the end.</param>
@@ -68,6 +69,7 @@ internal sealed record NetworkPlan(
     int ElementSize,
     IReadOnlyDictionary<Parameter, Place> Parameters,
     int ParametersLength,
+    int LearnedLength,
     IReadOnlyDictionary<Parameter, Place> Prepared,
     int PreparedLength,
     ListPlan Prediction,

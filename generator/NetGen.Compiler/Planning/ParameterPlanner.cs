@@ -4,7 +4,7 @@ namespace NetGen.Compiler.Planning;
 
 /// <summary>
 /// Lays parameters one after the other in one buffer: a matrix [in][out] with rows padded to 64 bytes, a kernel [height][width][in][out] and a vector
-/// padded likewise.
+/// padded likewise. What an optimizer does not move comes last.
 /// The prepared form, which only predictions read, cuts wide matrices into panels that a single sample streams through.
 /// </summary>
 internal static class ParameterPlanner
@@ -12,25 +12,26 @@ internal static class ParameterPlanner
     /// <summary>Bytes of a panel's row: eight vectors of 512 bits, the accumulators of one pass over the inputs.</summary>
     private const int PanelBytes = 512;
 
-    public static (IReadOnlyDictionary<Parameter, Place> Places, int Length) Training(NetworkProgram program, int elementSize) =>
+    public static (IReadOnlyDictionary<Parameter, Place> Places, int Length, int LearnedLength) Training(NetworkProgram program, int elementSize) =>
         Lay(program, Space.Parameters, elementSize, panel: int.MaxValue);
 
-    public static (IReadOnlyDictionary<Parameter, Place> Places, int Length) Prepared(NetworkProgram program, int elementSize) =>
+    public static (IReadOnlyDictionary<Parameter, Place> Places, int Length, int LearnedLength) Prepared(NetworkProgram program, int elementSize) =>
         Lay(program, Space.Prepared, elementSize, panel: PanelBytes / elementSize);
 
-    private static (IReadOnlyDictionary<Parameter, Place> Places, int Length) Lay(NetworkProgram program, Space space, int elementSize, int panel)
+    private static (IReadOnlyDictionary<Parameter, Place> Places, int Length, int LearnedLength) Lay(NetworkProgram program, Space space, int elementSize, int panel)
     {
         var places = new Dictionary<Parameter, Place>();
-        int length = 0;
-        foreach (var parameter in program.Parameters)
+        int length = 0, learnedLength = 0;
+        foreach (var parameter in program.Parameters.OrderBy(parameter => parameter.IsLearned ? 0 : 1))
         {
             var shape = parameter.Value.Shape;
             int stride = ArenaPlanner.Pad(shape.Columns, 64 / elementSize);
             var place = new Place(space, length, shape.Rows, shape.Columns, stride, shape is { Rank: 2, Rows: > 1 } ? Math.Min(stride, panel) : stride);
             places.Add(parameter, place);
             length = checked(length + place.Length);
+            learnedLength = parameter.IsLearned ? length : learnedLength;
         }
 
-        return (places, length);
+        return (places, length, learnedLength);
     }
 }

@@ -8,10 +8,10 @@ internal static class Planner
     public static NetworkPlan Plan(NetworkProgram program, int elementSize)
     {
         int alignment = 64 / elementSize;
-        var (parameters, parametersLength) = ParameterPlanner.Training(program, elementSize);
-        var (prepared, preparedLength) = ParameterPlanner.Prepared(program, elementSize);
+        var (parameters, parametersLength, learnedLength) = ParameterPlanner.Training(program, elementSize);
+        var (prepared, preparedLength, _) = ParameterPlanner.Prepared(program, elementSize);
         var shared = SharedPlaces(program, alignment, out int sharedLength);
-        var squares = program.Update?.Clip.Norm is null ? null : GradientSquares(parametersLength, ref sharedLength);
+        var squares = program.Update?.Clip.Norm is null ? null : GradientSquares(learnedLength, ref sharedLength);
 
         ListPlan PlanList(OperationList list, IReadOnlyDictionary<Parameter, Place> form, IReadOnlyCollection<Tensor>? kept = null)
         {
@@ -38,6 +38,7 @@ internal static class Planner
             elementSize,
             parameters,
             parametersLength,
+            learnedLength,
             prepared,
             preparedLength,
             PlanList(program.Prediction, prepared),
@@ -52,9 +53,9 @@ internal static class Planner
         };
     }
 
-    private static Place GradientSquares(int parametersLength, ref int sharedLength)
+    private static Place GradientSquares(int learnedLength, ref int sharedLength)
     {
-        int blocks = (parametersLength + NetworkPlan.NormBlock - 1) / NetworkPlan.NormBlock;
+        int blocks = (learnedLength + NetworkPlan.NormBlock - 1) / NetworkPlan.NormBlock;
         Place place = new(Space.Shared, sharedLength, 1, blocks, blocks, blocks);
         sharedLength += blocks;
         return place;
@@ -68,9 +69,9 @@ internal static class Planner
     private static IEnumerable<Tensor> OutsideInputs(OperationList list) =>
         list.Operations.SelectMany(operation => operation.Inputs).Except(list.Operations.SelectMany(operation => operation.Outputs));
 
-    /// <summary>The results of a list that trains are the sample loss, if it has one, then the gradient of every parameter in order.</summary>
+    /// <summary>The results of a list that trains are the sample loss, if it has one, then the gradient of every learned parameter in order.</summary>
     private static Parameter GradientOf(NetworkProgram program, OperationList list, Tensor gradient) =>
-        program.Parameters[list.Results.Where(result => result.Kind != TensorKind.SampleLoss).ToList().IndexOf(gradient)];
+        program.Learned[list.Results.Where(result => result.Kind != TensorKind.SampleLoss).ToList().IndexOf(gradient)];
 
     /// <summary>Penalties first, one value each, so that the engine finds them side by side; then everything else, aligned.</summary>
     private static Dictionary<Tensor, Place> SharedPlaces(NetworkProgram program, int alignment, out int length)

@@ -115,8 +115,8 @@ internal sealed class Scheduler
             return default;
         var phases = new List<ScheduledPhase>();
         if (_plan.GradientSquares is { } squares)
-            phases.Add(Phase("GradientNorm", Cut.Outputs, [new GradientSquares(rule.Clip, squares, _plan.ParametersLength)], "Training"));
-        phases.Add(Phase("Update", Cut.Outputs, [new FlatUpdate(rule, _plan.ParametersLength, _plan.GradientSquares)], "Training"));
+            phases.Add(Phase("GradientNorm", Cut.Outputs, [new GradientSquares(rule.Clip, squares, _plan.LearnedLength)], "Training"));
+        phases.Add(Phase("Update", Cut.Outputs, [new FlatUpdate(rule, _plan.LearnedLength, _plan.GradientSquares)], "Training"));
         if (_plan.Program.Limits.Count > 0)
             phases.Add(Phase("LimitWeights", Cut.Outputs, _plan.Program.Limits.Select(limited => new LimitedColumns(limited, _plan.Parameters[limited.Weight])).ToList(), "Training"));
         return phases.ToEquatableArray();

@@ -42,7 +42,7 @@ public sealed class NetworkDescription
     /// <summary>The layers in order.</summary>
     public IReadOnlyList<LayerDescription> Layers { get; }
 
-    /// <summary>How many numbers the layers learn or keep.</summary>
+    /// <summary>How many numbers the layers learn.</summary>
     public long Parameters { get; }
 
     /// <summary>Multiplications with addition of a prediction, per sample.</summary>

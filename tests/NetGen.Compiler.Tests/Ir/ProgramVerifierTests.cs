@@ -23,7 +23,7 @@ public sealed class ProgramVerifierTests
     [Fact]
     public void Every_parameter_has_a_gradient() =>
         Expect(
-            "training results in the loss and a gradient for every parameter",
+            "training results in the loss and a gradient for every learned parameter",
             Sound with { Training = Sound.Training! with { Results = new(Sound.Training.Results.Take(2).ToArray()) } });
 
     [Fact]

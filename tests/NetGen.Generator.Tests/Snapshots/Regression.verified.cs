@@ -64,7 +64,7 @@ namespace Snapshots
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
         public const int OutputLength = 1;
 
-        /// <summary>How many numbers the layers learn or keep.</summary>
+        /// <summary>How many numbers the layers learn.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
         public const int ParameterCount = 19;
 

@@ -6,6 +6,9 @@ namespace NetGen.Compiler.Graph;
 /// </summary>
 internal interface ILowering<TTensor>
 {
+    /// <summary>Whether the layer is lowered for training steps, where some layers do otherwise than in predictions and evaluations.</summary>
+    bool IsTraining { get; }
+
     Shape ShapeOf(TTensor tensor);
 
     /// <summary>What the layer's input number <paramref name="index"/> holds.</summary>

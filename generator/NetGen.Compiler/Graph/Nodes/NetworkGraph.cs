@@ -41,7 +41,8 @@ internal sealed record NetworkGraph(
     /// </summary>
     public bool Classifies => (Output.Layer.Kind == "Softmax" && Output.OutputShape.Rank == 1) || (Output.Layer.Kind == "Sigmoid" && Output.OutputShape.Length == 1);
 
-    public int ParameterCount => Parameters.Sum(parameter => parameter.Shape.Length);
+    /// <summary>What the optimizer moves; statistics of the data do not count, as in PyTorch.</summary>
+    public int ParameterCount => Parameters.Where(parameter => parameter.Declared.IsLearned).Sum(parameter => parameter.Shape.Length);
 
     public IEnumerable<GraphParameter> ParametersOf(Node node) => Parameters.Where(parameter => ReferenceEquals(parameter.Node, node));
 }

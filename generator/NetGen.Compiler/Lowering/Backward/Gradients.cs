@@ -11,6 +11,8 @@ internal sealed class Gradients(TensorNames names)
     private readonly Dictionary<Tensor, List<Tensor>> _contributions = [];
     private readonly Dictionary<Tensor, Tensor> _transposed = [];
 
+    public TensorNames Names => names;
+
     public IReadOnlyList<Operation> Operations => _operations;
 
     /// <summary>Marks what leads from parameters to outputs: an operation's results want a gradient when one of its inputs does.</summary>

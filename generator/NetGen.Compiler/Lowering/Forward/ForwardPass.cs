@@ -6,42 +6,35 @@ internal sealed class ForwardPass
     private readonly List<Operation> _operations = [];
     private readonly Dictionary<Node, Tensor> _values = [];
 
-    private ForwardPass(NetworkGraph graph)
+    private ForwardPass(ProgramFrame frame, bool isTraining)
     {
-        Input = Names.New("input", TensorKind.Input, graph.Input.OutputShape);
-        Dictionary<GraphParameter, Parameter> parameters = graph.Parameters.ToDictionary(declared => declared, NewParameter);
-        Parameters = graph.Parameters.Select(declared => parameters[declared]).ToEquatableArray();
-
-        Lower(graph.Input, [Input], []);
-        foreach (Node node in graph.Nodes)
-            Lower(node, node.Inputs.Select(ValueOf), graph.ParametersOf(node).Select(declared => parameters[declared].Value));
-        Output = OutOfPlace(ValueOf(graph.Output));
+        (Frame, IsTraining, Names) = (frame, isTraining, frame.Names());
+        Lower(frame.Graph.Input, [frame.Input], []);
+        foreach (Node node in frame.Graph.Nodes)
+            Lower(node, [.. node.Inputs.Select(ValueOf)], frame.ParametersOf(node));
+        Output = OutOfPlace(ValueOf(frame.Graph.Output));
     }
 
-    public TensorNames Names { get; } = new();
+    public ProgramFrame Frame { get; }
 
-    public Tensor Input { get; }
+    public bool IsTraining { get; }
+
+    public TensorNames Names { get; }
 
     public Tensor Output { get; }
 
-    public EquatableArray<Parameter> Parameters { get; }
-
     public IReadOnlyList<Operation> Operations => _operations;
 
-    public static ForwardPass Of(NetworkGraph graph) => new(graph);
+    /// <summary>As predictions and evaluations go.</summary>
+    public static ForwardPass Inference(ProgramFrame frame) => new(frame, isTraining: false);
+
+    /// <summary>As training steps go.</summary>
+    public static ForwardPass Training(ProgramFrame frame) => new(frame, isTraining: true);
 
     public Tensor ValueOf(Node node) => _values[node];
 
-    private void Lower(Node node, IEnumerable<Tensor> inputs, IEnumerable<Tensor> parameters) =>
-        _values[node] = node.Layer.Lower(new LayerLowering(node.Name, [.. inputs], [.. parameters], Names, _operations));
-
-    private Parameter NewParameter(GraphParameter declared) => new(
-        Names.New(declared.Name, TensorKind.Parameter, declared.Shape),
-        declared.Declared.ExternalShape,
-        declared.Declared.Axes,
-        declared.Initializer,
-        declared.L1,
-        declared.L2);
+    private void Lower(Node node, Tensor[] inputs, Tensor[] parameters) =>
+        _values[node] = node.Layer.Lower(new LayerLowering(node.Name, IsTraining, inputs, parameters, Names, _operations));
 
     /// <summary>A network that computes nothing still writes its output: a copy of its input.</summary>
     private Tensor OutOfPlace(Tensor output)
@@ -49,7 +42,7 @@ internal sealed class ForwardPass
         Tensor origin = output;
         while (_operations.OfType<Reshape>().FirstOrDefault(reshape => reshape.Result == origin) is { } view)
             origin = view.X;
-        if (origin != Input)
+        if (origin != Frame.Input)
             return output;
         Tensor copy = Names.New("output", TensorKind.Activation, output.Shape);
         _operations.Add(new Elementwise(new(output), E.In(0), copy) { Derivatives = new((ScalarExpression)1) });

@@ -1,8 +1,10 @@
 namespace NetGen.Compiler.Lowering;
 
 /// <summary>Writes down the operations of one layer, their results named after it.</summary>
-internal sealed class LayerLowering(string layer, Tensor[] inputs, Tensor[] parameters, TensorNames names, List<Operation> operations) : ILowering<Tensor>
+internal sealed class LayerLowering(string layer, bool isTraining, Tensor[] inputs, Tensor[] parameters, TensorNames names, List<Operation> operations) : ILowering<Tensor>
 {
+    public bool IsTraining => isTraining;
+
     public Shape ShapeOf(Tensor tensor) => tensor.Shape;
 
     public Tensor Input(int index) => inputs[index];

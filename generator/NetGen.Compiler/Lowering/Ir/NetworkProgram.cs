@@ -11,7 +11,7 @@ internal sealed record OperationList(string Name, EquatableArray<Operation> Oper
 /// <param name="Parameters">In the order of declaration.</param>
 /// <param name="Prediction">Inference on the prepared parameters; its one result is the output.</param>
 /// <param name="Evaluation">Inference and the loss of each sample: results are the sample loss and the output. Null for an inference-only network.</param>
-/// <param name="Training">Forward, loss and backward: results are the sample loss, the gradient of every parameter, then any penalties.</param>
+/// <param name="Training">Forward, loss and backward: results are the sample loss, the gradient of every learned parameter, then any penalties.</param>
 /// <param name="Target">What the loss compares with, [B, output shape].</param>
 /// <param name="LossScale">The mean loss is Σ sample losses · LossScale / B.</param>
 /// <param name="Update">The optimizer's pass.</param>
@@ -25,6 +25,9 @@ internal sealed record NetworkProgram(
     double LossScale,
     UpdateRule? Update)
 {
+    /// <summary>The parameters that have gradients, in order.</summary>
+    public EquatableArray<Parameter> Learned => Parameters.Where(parameter => parameter.IsLearned).ToEquatableArray();
+
     /// <summary>Inference on the parameters as they are learned: every layer's value is a result, so that no fusion swallows one.</summary>
     public OperationList Inspection { get; init; } = new("inspection", default, default);
 
@@ -43,7 +46,7 @@ internal sealed record NetworkProgram(
     /// <summary>What <see cref="FromOutputGradient"/> is given instead of targets, [B, output shape].</summary>
     public Tensor? OutputGradient { get; init; }
 
-    /// <summary>Forward and backward by a loss of the caller's; results are the gradient of every parameter. Null without parameters.</summary>
+    /// <summary>Forward and backward by a loss of the caller's; results are the gradient of every learned parameter. Null without parameters.</summary>
     public OperationList? FromOutputGradient { get; init; }
 
     /// <summary>What holds for weights after an update, in order. The units of such a weight are its last axis.</summary>

@@ -9,7 +9,7 @@ internal enum TensorKind
     /// <summary>The user's targets: [batch, …].</summary>
     Target,
 
-    /// <summary>A learned parameter, the same for all samples.</summary>
+    /// <summary>A parameter, the same for all samples.</summary>
     Parameter,
 
     /// <summary>The gradient of a parameter, laid out like it.</summary>
@@ -42,7 +42,7 @@ internal sealed class Tensor(string name, TensorKind kind, Shape shape)
 }
 
 /// <summary>
-/// A learned parameter: its value, and its face to the outside. <see cref="Tensor.Shape"/> is the compiler's order of axes
+/// A parameter: its value, and its face to the outside. <see cref="Tensor.Shape"/> is the compiler's order of axes
 /// ([in, out] for a dense weight), <see cref="ExternalShape"/> PyTorch's ([out, in]).
 /// </summary>
 /// <param name="Value">The tensor that operations read.</param>
@@ -54,5 +54,8 @@ internal sealed class Tensor(string name, TensorKind kind, Shape shape)
 internal sealed record Parameter(
     Tensor Value, Shape ExternalShape, EquatableArray<int> Axes, ParameterInitializer Initializer, double L1 = 0, double L2 = 0)
 {
+    /// <summary>Whether it has a gradient and the optimizer moves it.</summary>
+    public bool IsLearned { get; init; } = true;
+
     public string Name => Value.Name;
 }
