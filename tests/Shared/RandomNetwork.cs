@@ -89,6 +89,13 @@ internal sealed class RandomNetwork
         return shape;
     }
 
+    /// <summary>What a training step does otherwise than a prediction.</summary>
+    private void AddRandomness()
+    {
+        if (_random.Next(5) == 0)
+            _attributes.Add(_random.Next(3) == 0 ? new("GaussianNoise", new ArgumentSpec("deviation", 0.3)) : new("Dropout", new ArgumentSpec("rate", 0.3)));
+    }
+
     /// <summary>Padded, so that any window fits, but for the stride by which it shrinks.</summary>
     private void AddImageLayer()
     {
@@ -109,6 +116,7 @@ internal sealed class RandomNetwork
 
         _shape = [channels, (_shape[1] + stride - 1) / stride, (_shape[2] + stride - 1) / stride];
         AddActivation(["Tanh", "ReLU", "ELU", "PReLU", ""]);
+        AddRandomness();
     }
 
     private void AddHidden()
@@ -118,6 +126,7 @@ internal sealed class RandomNetwork
         [
             "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax", "", "SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish", "PReLU",
         ]);
+        AddRandomness();
     }
 
     private void AddDense()

@@ -18,6 +18,9 @@ internal sealed class ReferenceNetwork
         _slots = [.. _values.Select(values => _program.Update is { } update ? update.Slots.Select(_ => new double[values.Length]).ToArray() : [])];
     }
 
+    /// <summary>The key of a stream of random numbers in a step, counted from 1; some key if nobody minds.</summary>
+    public Func<RandomStream, long, ulong>? Keys { get; init; }
+
     public IReadOnlyList<Parameter> Parameters => _program.Parameters;
 
     public double[] Get(int parameter) => ToOutside(Parameters[parameter], _values[parameter]);
@@ -88,7 +91,7 @@ internal sealed class ReferenceNetwork
             given[parameter.Value] = values;
         if (targets is not null)
             given[_program.Target!] = targets;
-        return Interpreter.Run(list, given, Samples(inputs));
+        return Interpreter.Run(list, given, Samples(inputs), Keys is null ? null : stream => Keys(stream, _steps + 1));
     }
 
     private static double[] ToOutside(Parameter parameter, double[] inside) =>

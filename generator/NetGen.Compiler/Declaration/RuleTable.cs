@@ -47,6 +47,7 @@ internal static class RuleTable
         new("NG5014", Error, Optimization, "The limit of a clipped gradient is not positive"),
         new("NG5015", Error, Optimization, "The epsilon of an optimizer is not positive"),
         new("NG5016", Error, Optimization, "A value of the reduction on a plateau is outside its domain"),
+        new("NG6001", Error, Regularization, "The rate of a dropout is outside [0, 1)"),
         new("NG6010", Error, Regularization, "The l1Ratio of an elastic net is outside [0, 1]"),
         new("NG6011", Error, Regularization, "The strength of a regularizer is negative or not finite"),
         new("NG6015", Error, Regularization, "The network does not have the value that is monitored"),

@@ -36,6 +36,10 @@ internal sealed class Dialect(VectorWidth width, bool isDouble)
 
     public static string StoreOne(string buffer, string index, string value) => $"{LoadOne(buffer, index)} = {value};";
 
+    /// <summary>"RandomLanes.Coarse512Single(key, row * 128 + column)".</summary>
+    public string Draw(string kind, string element) =>
+        $"RandomLanes.{kind}{(IsScalar ? "Scalar" : Numbers.Text((int)width))}{(isDouble ? "Double" : "Single")}(key, {element})";
+
     public string Broadcast(string one) => IsScalar ? one : $"{_vector}.Create({one})";
 
     public string Constant(double number)

@@ -68,12 +68,14 @@ internal sealed class KernelPrinter(CodeWriter code, bool isDouble)
     private string Parameters(Kernel kernel) => string.Join(", ",
         kernel.Buffers.Select(buffer => $"ref {_element} {buffer}")
             .Concat(kernel.Scalars.Select(scalar => $"{_element} {scalar}"))
+            .Concat(kernel.IsRandom ? ["ulong key"] : [])
             .Concat(kernel.CountsRows ? ["nint rows"] : [])
             .Concat(["nint from", "nint to"]));
 
     private static string Arguments(Kernel kernel) => string.Join(", ",
         kernel.Buffers.Select(buffer => $"ref {buffer}")
             .Concat(kernel.Scalars)
+            .Concat(kernel.IsRandom ? ["key"] : [])
             .Concat(kernel.CountsRows ? ["rows"] : [])
             .Concat(["from", "to"]));
 }

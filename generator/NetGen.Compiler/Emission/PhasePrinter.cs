@@ -53,6 +53,8 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
     {
         string buffers = Buffers(call, samples);
         string numbers = string.Concat(call.Kernel.Scalars.Select(name => $"step.Scalar({Numbers.Text(IndexOf(name))}), "));
+        if (call.Stream is { } stream)
+            numbers += $"step.Key(RandomPurpose.{stream.Use}, {Numbers.Text(stream.Number)}), ";
         switch (call.Range)
         {
             case SampleRange range:

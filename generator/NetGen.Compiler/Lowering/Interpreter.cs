@@ -21,6 +21,7 @@ internal static class Interpreter
         [typeof(BatchSum)] = Row<BatchSum>(RunBatchSum),
         [typeof(Transpose)] = Row<Transpose>(RunTranspose),
         [typeof(Elementwise)] = Row<Elementwise>(RunElementwise),
+        [typeof(Randomize)] = Row<Randomize>(RandomInterpreter.Run),
         [typeof(Reshape)] = Row<Reshape>(RunReshape),
         [typeof(Concat)] = Row<Concat>(RunConcat),
         [typeof(Slice)] = Row<Slice>(RunSlice),
@@ -34,10 +35,12 @@ internal static class Interpreter
     /// <param name="list">The operations.</param>
     /// <param name="given">Values of the inputs, targets and parameters: sample after sample, each in row-major order.</param>
     /// <param name="batch">The number of samples.</param>
+    /// <param name="keys">The key of each stream of random numbers; without it, some key.</param>
     /// <returns>The value of every tensor, the given ones included.</returns>
-    public static IReadOnlyDictionary<Tensor, double[]> Run(OperationList list, IReadOnlyDictionary<Tensor, double[]> given, int batch)
+    public static IReadOnlyDictionary<Tensor, double[]> Run(
+        OperationList list, IReadOnlyDictionary<Tensor, double[]> given, int batch, Func<RandomStream, ulong>? keys = null)
     {
-        var frame = new InterpreterFrame(batch);
+        var frame = new InterpreterFrame(batch, keys ?? RandomInterpreter.SomeKey);
         foreach (KeyValuePair<Tensor, double[]> pair in given)
             frame.Give(pair.Key, pair.Value);
         foreach (Operation operation in list.Operations)

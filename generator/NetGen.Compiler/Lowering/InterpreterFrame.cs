@@ -1,12 +1,15 @@
 namespace NetGen.Compiler.Lowering;
 
 /// <summary>The values that a run of the <see cref="Interpreter"/> has so far.</summary>
-internal sealed class InterpreterFrame(int batch)
+internal sealed class InterpreterFrame(int batch, Func<RandomStream, ulong> keys)
 {
     private readonly Dictionary<Tensor, double[]> _values = [];
     private readonly Dictionary<string, double> _scalars = new(StringComparer.Ordinal) { [StepScalars.InverseBatch] = 1.0 / batch };
 
     public int Batch => batch;
+
+    /// <summary>The key of a stream of random numbers.</summary>
+    public ulong KeyOf(RandomStream stream) => keys(stream);
 
     public IReadOnlyDictionary<Tensor, double[]> Values => _values;
 

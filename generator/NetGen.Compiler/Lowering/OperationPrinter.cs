@@ -21,6 +21,7 @@ internal static class OperationPrinter
         [typeof(BatchSum)] = Row<BatchSum>(o => [$"Σ {o.X.Name}"]),
         [typeof(Transpose)] = Row<Transpose>(o => [$"{o.Weight.Name}ᵀ"]),
         [typeof(Elementwise)] = Row<Elementwise>(o => [FormulaPrinter.Text(o.Formula, Names(o.Arguments))]),
+        [typeof(Randomize)] = Row<Randomize>(o => [FormulaPrinter.Text(o.Formula, [o.X.Name, $"u{Numbers.Text(o.Stream.Number)}"])]),
         [typeof(Reshape)] = Row<Reshape>(o => [$"reshape({o.X.Name})"]),
         [typeof(Concat)] = Row<Concat>(o => [$"[{string.Join(", ", Names(o.Parts))}]"]),
         [typeof(Slice)] = Row<Slice>(o => [$"{o.X.Name}[{Numbers.Text(o.Start)} … {Numbers.Text(o.Start + o.Result.Shape.Columns - 1)}]"]),

@@ -18,6 +18,7 @@ internal static class OperationRules
         [typeof(BatchSum)] = Row<BatchSum>(CheckBatchSum),
         [typeof(Transpose)] = Row<Transpose>(CheckTranspose),
         [typeof(Elementwise)] = Row<Elementwise>(CheckElementwise),
+        [typeof(Randomize)] = Row<Randomize>(CheckRandomize),
         [typeof(Reshape)] = Row<Reshape>(CheckReshape),
         [typeof(Concat)] = Row<Concat>(CheckConcat),
         [typeof(Slice)] = Row<Slice>(CheckSlice),
@@ -96,6 +97,15 @@ internal static class OperationRules
             "there must be a derivative for each argument, or none");
         foreach (ScalarExpression derivative in elementwise.Derivatives)
             FormulaRules.CheckKernel(derivative, elementwise.Arguments.Count + 1, violations);
+    }
+
+    private static void CheckRandomize(Randomize randomize, Violations violations)
+    {
+        violations.RequirePerSample(randomize.X, randomize.Result);
+        violations.RequireShape(randomize.Result, randomize.X.Shape);
+        FormulaRules.CheckKernel(randomize.Formula, elements: 2, violations);
+        FormulaRules.CheckKernel(randomize.Derivative, elements: 2, violations);
+        violations.Require(randomize.Derivative.Occurrences(0) == 0, "the derivative of a random function depends on its number alone");
     }
 
     private static void CheckReshape(Reshape reshape, Violations violations)

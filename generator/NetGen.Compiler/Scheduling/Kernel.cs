@@ -1,3 +1,4 @@
+using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Planning;
 
 namespace NetGen.Compiler.Scheduling;
@@ -10,7 +11,11 @@ namespace NetGen.Compiler.Scheduling;
 /// <param name="CountsRows">Whether it also needs to know how many rows the whole batch has ("rows").</param>
 /// <param name="Bodies">One body for each width, widest first; the last needs no check.</param>
 internal sealed record Kernel(
-    string Name, string Summary, EquatableArray<string> Buffers, EquatableArray<string> Scalars, bool CountsRows, EquatableArray<KernelBody> Bodies);
+    string Name, string Summary, EquatableArray<string> Buffers, EquatableArray<string> Scalars, bool CountsRows, EquatableArray<KernelBody> Bodies)
+{
+    /// <summary>Whether it is given the key of a stream of random numbers.</summary>
+    public bool IsRandom { get; init; }
+}
 
 /// <summary>A kernel at one width.</summary>
 internal sealed record KernelBody(VectorWidth Width, EquatableArray<Statement> Statements);
@@ -24,7 +29,11 @@ internal sealed record BufferArgument(Space Space, int Offset);
 /// <param name="Kernel">What runs.</param>
 /// <param name="Buffers">One argument for each of the kernel's buffers.</param>
 /// <param name="Range">How the caller's range becomes the kernel's.</param>
-internal sealed record KernelCall(Kernel Kernel, EquatableArray<BufferArgument> Buffers, KernelRange Range);
+internal sealed record KernelCall(Kernel Kernel, EquatableArray<BufferArgument> Buffers, KernelRange Range)
+{
+    /// <summary>Where a random kernel's numbers come from.</summary>
+    public RandomStream? Stream { get; init; }
+}
 
 /// <summary>The part of a phase's range that belongs to a call, in the kernel's own unit.</summary>
 internal abstract record KernelRange;

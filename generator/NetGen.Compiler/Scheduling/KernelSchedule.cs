@@ -1,3 +1,4 @@
+using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Planning;
 
 namespace NetGen.Compiler.Scheduling;
@@ -19,6 +20,9 @@ internal abstract class KernelSchedule
 
     /// <summary>The scalars of the step that the statements use.</summary>
     public virtual IReadOnlyList<string> Scalars => [];
+
+    /// <summary>The stream of random numbers that the statements draw from, null if none.</summary>
+    public virtual RandomStream? Stream => null;
 
     /// <summary>Rows of the operation per sample: what a range of samples is multiplied by.</summary>
     public virtual int RowsPerSample => 1;

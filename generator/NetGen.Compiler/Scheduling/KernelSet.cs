@@ -37,5 +37,8 @@ internal sealed class KernelSet(int elementSize, IReadOnlyList<VectorWidth> widt
         schedule.Buffers.Select(buffer => buffer.Name).ToEquatableArray(),
         schedule.Scalars.ToEquatableArray(),
         schedule.CountsRows,
-        at.Select(width => new KernelBody(width, schedule.Body(new Target(width, elementSize)).ToEquatableArray())).ToEquatableArray());
+        at.Select(width => new KernelBody(width, schedule.Body(new Target(width, elementSize)).ToEquatableArray())).ToEquatableArray())
+    {
+        IsRandom = schedule.Stream is not null,
+    };
 }

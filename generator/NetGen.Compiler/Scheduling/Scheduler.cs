@@ -102,7 +102,10 @@ internal sealed class Scheduler
     private KernelCall Call(KernelSchedule schedule, string suffix, int firstUnit, bool isSeldom = false) => new(
         _kernels.Add(schedule, suffix, isSeldom),
         schedule.Buffers.Select(buffer => new BufferArgument(buffer.Place.Space, buffer.Place.Offset)).ToEquatableArray(),
-        schedule.Units == 0 ? new SampleRange(schedule.RowsPerSample) : new UnitRange(firstUnit, schedule.Units, schedule.RowsPerSample));
+        schedule.Units == 0 ? new SampleRange(schedule.RowsPerSample) : new UnitRange(firstUnit, schedule.Units, schedule.RowsPerSample))
+    {
+        Stream = schedule.Stream,
+    };
 
     private ScheduledPhase Prepare() => Phase("Prepare", Cut.Outputs,
         _plan.Program.Parameters.Select(parameter => new PreparedPanels(parameter, _plan.Parameters[parameter], _plan.Prepared[parameter])).ToList(),

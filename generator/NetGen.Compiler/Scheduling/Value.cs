@@ -20,6 +20,9 @@ internal sealed record Broadcast(Value One) : Value;
 /// <summary>A position as one number.</summary>
 internal sealed record NumberOf(Index Position) : Value;
 
+/// <summary>A random number for each lane: those of the elements from <paramref name="Element"/> on, in the stream whose key the kernel is given.</summary>
+internal sealed record Draw(RandomDraw Kind, Index Element) : Value;
+
 /// <summary>A constant in every lane.</summary>
 internal sealed record Constant(double Number) : Value;
 

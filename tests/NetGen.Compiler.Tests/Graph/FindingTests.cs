@@ -218,6 +218,17 @@ public sealed class FindingTests
     [Fact]
     public void NG2008_slope_not_finite() => Only("NG2008", 2, ["alpha", "NaN"], Network(Input(4), Dense(4), On("LeakyReLU", ("alpha", double.NaN))));
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-0.1)]
+    [InlineData(double.NaN)]
+    public void NG6001_rate_of_a_dropout(double rate) => Only("NG6001", 1, ["rate", "less than 1"], Network(Input(4), On("Dropout", ("rate", rate))));
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(double.PositiveInfinity)]
+    public void NG1021_noise(double deviation) => Only("NG1021", 1, ["deviation"], Network(Input(4), On("GaussianNoise", ("deviation", deviation))));
+
     [Fact]
     public void NG2010_threshold_unit()
     {

@@ -57,7 +57,7 @@ public sealed class GradientCheckTests
         Gen.Elements(
             On("Tanh"), On("Sigmoid"), On("Linear"), On("Softmax"), On("ReLU"), On("LeakyReLU", ("alpha", 0.1)), On("LeakyReLU", ("alpha", -0.5)),
             On("ELU", ("alpha", 0.7)), On("ELU", ("alpha", -0.5)),
-            On("SELU"), On("GELU"), On("SiLU"), On("Softplus"), On("HardSigmoid"), On("HardSwish"), On("Mish"), On("PReLU")));
+            On("SELU"), On("GELU"), On("SiLU"), On("Softplus"), On("HardSigmoid"), On("HardSwish"), On("Mish"), On("PReLU"), On("Dropout", ("rate", 0.4)), On("GaussianNoise", ("deviation", 0.2))));
 
     private static Gen<AttributeDeclaration[]> Networks => Gen.OneOf(Layers, NestedNetworks.Any);
 

@@ -1,5 +1,6 @@
 using NetGen.Compiler.Lowering;
 using NetGen.Generator.Tests.Harness;
+using NetGen.Numerics;
 using NetGen.Testing;
 
 namespace NetGen.Generator.Tests.Emitted;
@@ -10,8 +11,8 @@ internal sealed class PairedNetwork
     public PairedNetwork(EmittedAssembly assembly, string name)
     {
         Emitted = assembly.Network(name);
-        Reference = new ReferenceNetwork(Programs.Of(assembly, name));
-        Unfused = new ReferenceNetwork(Programs.UnfusedOf(assembly, name));
+        Reference = new ReferenceNetwork(Programs.Of(assembly, name)) { Keys = KeyOf };
+        Unfused = new ReferenceNetwork(Programs.UnfusedOf(assembly, name)) { Keys = KeyOf };
     }
 
     public ITestNetwork Emitted { get; }
@@ -39,6 +40,9 @@ internal sealed class PairedNetwork
 
     public double[][] Gradients(ITestTrainer trainer) =>
         [.. Parameters.Select(parameter => trainer.GetGradient(parameter.Name, parameter.Value.Shape.Length))];
+
+    /// <summary>As a trainer with the default seed has it.</summary>
+    private static ulong KeyOf(RandomStream stream, long step) => CounterRandom.Key(0, Enum.Parse<RandomPurpose>(stream.Use.ToString()), step, stream.Number);
 
     /// <summary>The emitted loss as a function of one element of a parameter, which it leaves as it was.</summary>
     public Func<double, double> LossOf(ITestTrainer trainer, int parameter, int element, double[] inputs, double[] targets)

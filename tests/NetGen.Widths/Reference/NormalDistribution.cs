@@ -17,4 +17,17 @@ internal static class NormalDistribution
 
         return 0.5 + (Density(x) * sum);
     }
+
+    /// <summary>Where that much lies below, by bisection.</summary>
+    public static double Quantile(double share)
+    {
+        double low = -8, high = 8;
+        for (int i = 0; i < 60; i++)
+        {
+            double middle = (low + high) / 2;
+            (low, high) = Below(middle) < share ? (middle, high) : (low, middle);
+        }
+
+        return low;
+    }
 }

@@ -9,14 +9,16 @@ internal sealed class ReferenceChain : ReferenceLayer
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly string _prefix;
     private readonly ReferencePenalty _penalty;
+    private readonly ReferenceStreams _streams;
 
     /// <param name="attributes">In reading order; those that are no layers are passed over.</param>
     /// <param name="shape">What the first layer is given.</param>
     /// <param name="prefix">What the names of parameters begin with.</param>
     /// <param name="penalty">The network's.</param>
-    public ReferenceChain(IEnumerable<NetGenAttribute> attributes, int[] shape, string prefix, ReferencePenalty penalty)
+    /// <param name="streams">The network's streams of random numbers so far.</param>
+    public ReferenceChain(IEnumerable<NetGenAttribute> attributes, int[] shape, string prefix, ReferencePenalty penalty, ReferenceStreams streams)
     {
-        (Shape, _prefix, _penalty) = (shape, prefix, penalty);
+        (Shape, _prefix, _penalty, _streams) = (shape, prefix, penalty, streams);
         foreach (NetGenAttribute attribute in attributes)
             Add(attribute);
     }
@@ -30,6 +32,8 @@ internal sealed class ReferenceChain : ReferenceLayer
 
     public override double[] Forward(double[] input) => _layers.Aggregate(input, (values, layer) => layer.Forward(values));
 
+    public override double[] Train(double[] input, int step, int sample) => _layers.Aggregate(input, (values, layer) => layer.Train(values, step, sample));
+
     public override double[] Backward(double[] gradient) => Enumerable.Reverse(_layers).Aggregate(gradient, (values, layer) => layer.Backward(values));
 
     public override double Penalize() => _layers.Sum(layer => layer.Penalize());
@@ -40,6 +44,8 @@ internal sealed class ReferenceChain : ReferenceLayer
             Shape = [Shape.Aggregate(1, (product, size) => product * size)];
         else if (attribute is SoftmaxAttribute)
             _layers.Add(new ReferenceSoftmax(Shape[^1]));
+        else if (attribute is DropoutAttribute or GaussianNoiseAttribute)
+            _layers.Add(new ReferenceRandom(attribute, _streams.Next++, Shape));
         else if (attribute is PReLUAttribute)
             _layers.Add(new ReferencePReLU(Next("prelu"), Shape));
         else if (attribute is CompositionAttribute)
@@ -76,7 +82,7 @@ internal sealed class ReferenceChain : ReferenceLayer
         }
         else if (kind == typeof(ResidualAttribute<>))
         {
-            AddLast(new ReferenceMerge(Merge.Add, new ReferenceChain([], Shape, "", _penalty), Chain(blocks[0], $"{name}.")));
+            AddLast(new ReferenceMerge(Merge.Add, new ReferenceChain([], Shape, "", _penalty, _streams), Chain(blocks[0], $"{name}.")));
         }
         else if (kind == typeof(ParallelAttribute<,>))
         {
@@ -91,7 +97,7 @@ internal sealed class ReferenceChain : ReferenceLayer
         }
     }
 
-    private ReferenceChain Chain(Type block, string prefix) => new(block.GetCustomAttributes<NetGenAttribute>(), Shape, prefix, _penalty);
+    private ReferenceChain Chain(Type block, string prefix) => new(block.GetCustomAttributes<NetGenAttribute>(), Shape, prefix, _penalty, _streams);
 
     private void AddLast(ReferenceChain chain)
     {

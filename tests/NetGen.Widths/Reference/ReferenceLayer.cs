@@ -7,6 +7,12 @@ internal abstract class ReferenceLayer
 
     public abstract double[] Forward(double[] input);
 
+    /// <summary>In a training step, where some layers do otherwise than in a prediction.</summary>
+    /// <param name="input">The sample.</param>
+    /// <param name="step">Counted from 1.</param>
+    /// <param name="sample">Its number in the batch.</param>
+    public virtual double[] Train(double[] input, int step, int sample) => Forward(input);
+
     /// <summary>From the gradient of the outputs to that of the inputs; adds to those of the parameters.</summary>
     public abstract double[] Backward(double[] gradient);
 

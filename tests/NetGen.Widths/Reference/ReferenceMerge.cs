@@ -17,9 +17,13 @@ internal sealed class ReferenceMerge(Merge merge, ReferenceChain first, Referenc
 
     public override bool IsNearKink => first.IsNearKink || second.IsNearKink;
 
-    public override double[] Forward(double[] input)
+    public override double[] Forward(double[] input) => Join(first.Forward(input), second.Forward(input));
+
+    public override double[] Train(double[] input, int step, int sample) => Join(first.Train(input, step, sample), second.Train(input, step, sample));
+
+    private double[] Join(double[] one, double[] other)
     {
-        (_first, _second) = (first.Forward(input), second.Forward(input));
+        (_first, _second) = (one, other);
         return merge switch
         {
             Merge.Concat => [.. _first.Chunk(Columns(first.Shape)).Zip(_second.Chunk(Columns(second.Shape)), (a, b) => (double[])[.. a, .. b]).SelectMany(row => row)],

@@ -16,7 +16,7 @@ internal sealed class ReferenceNetwork
     public ReferenceNetwork(Type type)
     {
         NetGenAttribute[] attributes = [.. type.GetCustomAttributes<NetGenAttribute>()];
-        _layers = new ReferenceChain(attributes, [.. attributes.OfType<InputAttribute>().Single().Shape], "", ReferencePenalty.Of(attributes));
+        _layers = new ReferenceChain(attributes, [.. attributes.OfType<InputAttribute>().Single().Shape], "", ReferencePenalty.Of(attributes), new ReferenceStreams());
         _limits = new ReferenceLimits(attributes);
         _loss = attributes.Select(ReferenceLoss.Of).Single(loss => loss is not null)!;
         _update = attributes.Select(ReferenceOptimizer.Of).Single(update => update is not null)!;
@@ -55,7 +55,7 @@ internal sealed class ReferenceNetwork
         double loss = _layers.Penalize();
         for (int i = 0; i < batch.Samples; i++)
         {
-            double[] output = _layers.Forward(batch.Input(i));
+            double[] output = _layers.Train(batch.Input(i), _step + 1, i);
             loss += _loss.ValueOf(output, batch.Target(i), batch.Samples);
             _layers.Backward(_loss.GradientOf(output, batch.Target(i), batch.Samples));
         }

@@ -29,6 +29,9 @@ internal interface ILowering<TTensor>
     /// <summary>A function of elements at the same place; an argument of length N is repeated for every row, of length C for every pixel.</summary>
     TTensor Map(ElementFunction function, params TTensor[] arguments);
 
+    /// <summary>A function of elements and of random numbers that every step draws anew; in training only.</summary>
+    TTensor Randomize(RandomFunction function, TTensor x);
+
     /// <summary>The same values, in the same order, under another shape.</summary>
     TTensor Reshape(TTensor x, Shape shape);
 

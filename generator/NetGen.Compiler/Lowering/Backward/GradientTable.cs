@@ -48,6 +48,15 @@ internal static class GradientTable
                 ElementwiseGradient.Contribute(map, index, dy, gradients);
         }),
 
+        // y = f(x, u): dx = dy·f′(u), the same u
+        [typeof(Randomize)] = Row<Randomize>((randomize, dy, gradients) =>
+        {
+            if (randomize.Derivative == 1)
+                gradients.Contribute(randomize.X, dy);
+            else
+                gradients.Contribute(randomize.X, dx => randomize.With(dy, E.In(0) * randomize.Derivative, dx));
+        }),
+
         // y = x, reshaped: dx = dy, reshaped back
         [typeof(Reshape)] = Row<Reshape>((reshape, dy, gradients) => gradients.Contribute(reshape.X, dx => new Reshape(dy, dx))),
 

@@ -40,6 +40,14 @@ internal sealed class LayerLowering(string layer, bool isTraining, Tensor[] inpu
         return result;
     }
 
+    public Tensor Randomize(RandomFunction function, Tensor x)
+    {
+        RandomStream stream = new(function.Use, operations.OfType<Randomize>().Count());
+        Tensor result = New(layer, x.Shape);
+        operations.Add(new Randomize(x, stream, function.Draw, function.Value, function.Derivative, result));
+        return result;
+    }
+
     public Tensor Reshape(Tensor x, Shape shape)
     {
         if (x.Shape == shape)

@@ -154,6 +154,7 @@ public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
     {
         StepContext<T> context = _buffers.Context;
         context.ParametersPointer = (T*)Unsafe.AsPointer(ref _parameters.Values);
+        (context.Seed, context.Step) = (State.Seed, State.Step + 1);
         _program.SetScalars?.Invoke(_buffers.Scalars, rate, State.Step + 1, context.Samples);
         _hasGradients = true;
         foreach (ref readonly Phase<T> phase in phases.AsSpan())

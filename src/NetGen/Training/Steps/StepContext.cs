@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using NetGen.Numerics;
 
 namespace NetGen.Runtime;
 
@@ -12,6 +13,7 @@ public sealed unsafe class StepContext<T>
     internal T* InputsPointer, TargetsPointer, ParametersPointer, PreparedPointer, GradientsPointer, SlotsPointer;
     internal T* ArenaPointer, SharedPointer, LossesPointer, OutputsPointer, ScalarsPointer;
     internal int SlotStride;
+    internal long Seed, Step;
 
     internal StepContext()
     {
@@ -49,6 +51,9 @@ public sealed unsafe class StepContext<T>
 
     /// <summary>The optimizer's state vector <paramref name="index"/>, laid out like the parameters; 0 before the first step.</summary>
     public ref T Slot(int index) => ref Unsafe.AsRef<T>(SlotsPointer + ((nint)index * SlotStride));
+
+    /// <summary>The key of the random numbers that this step uses for a purpose in a layer; the same in its forward and its backward pass.</summary>
+    public ulong Key(RandomPurpose purpose, int stream) => CounterRandom.Key(Seed, purpose, Step, stream);
 
     /// <summary>Value <paramref name="index"/> of those set once per step.</summary>
     public ref T Scalar(int index) => ref Unsafe.AsRef<T>(ScalarsPointer + index);

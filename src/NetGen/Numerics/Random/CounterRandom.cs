@@ -75,6 +75,13 @@ public static class CounterRandom
         Shuffle(order, seed, purpose, step);
     }
 
+    /// <summary>A key for <see cref="RandomLanes"/>: an odd number.</summary>
+    /// <param name="seed">Of the run.</param>
+    /// <param name="purpose">What the numbers are for.</param>
+    /// <param name="step">The training step.</param>
+    /// <param name="stream">The layer.</param>
+    public static ulong Key(long seed, RandomPurpose purpose, long step, int stream) => UInt64(seed, purpose, step, stream) | 1;
+
     private static Philox Block(long seed, RandomPurpose purpose, long step, long block)
     {
         uint high = (uint)(block >>> 32) & 0xffff;

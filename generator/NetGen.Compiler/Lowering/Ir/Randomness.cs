@@ -1,0 +1,18 @@
+namespace NetGen.Compiler.Lowering;
+
+/// <summary>One of a network's streams of random numbers: those of one layer. A step has a key for each.</summary>
+internal sealed record RandomStream(RandomUse Use, int Number);
+
+/// <summary>
+/// output[r, c] = formula(x[r, c], u[r, c]) with a random number u for each column of each row, or for each channel of each pixel. A number depends on the
+/// stream's key and its place alone, so the backward pass draws it again instead of keeping it.
+/// </summary>
+internal sealed record Randomize(Tensor X, RandomStream Stream, RandomDraw Draw, ScalarExpression Formula, ScalarExpression Derivative, Tensor Result)
+    : Operation(new EquatableArray<Tensor>(X), new EquatableArray<Tensor>(Result))
+{
+    /// <summary>Another function of other values and of the same random numbers.</summary>
+    public Randomize With(Tensor x, ScalarExpression formula, Tensor result) => new(x, Stream, Draw, formula, Derivative, result);
+
+    /// <summary>Numbers of a row: four share one counter, so that a row begins with a new one.</summary>
+    public static int RowLength(Shape shape) => (shape.Channels + 3) / 4 * 4;
+}
