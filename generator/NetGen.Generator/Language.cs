@@ -19,6 +19,16 @@ internal static class Language
     /// <summary>Whether the attribute's generic arguments are blocks.</summary>
     public static bool IsComposition(INamedTypeSymbol? attribute) => Derives(attribute, "CompositionAttribute");
 
+    /// <summary>
+    /// The interface that the generic argument of an attribute must implement, if it is a function of the user's own: that of <c>Activation&lt;T&gt;</c> is
+    /// <c>IActivation</c>.
+    /// </summary>
+    public static string? InterfaceOf(INamedTypeSymbol? attribute, string kind)
+        => attribute is { TypeArguments.Length: 1 } && !IsComposition(attribute) ? "I" + kind : null;
+
+    /// <summary>Whether the type implements the interface of the library that has this name.</summary>
+    public static bool Implements(ITypeSymbol type, string name) => type.AllInterfaces.Any(one => Is(one, name));
+
     public static bool Contains(INamedTypeSymbol? attribute)
         => attribute is
         {

@@ -25,9 +25,10 @@ internal static class DeclarationPrinter
 
     private static string Text(AttributeDeclaration attribute)
     {
-        string blocks = attribute.Blocks.Count == 0 ? "" : $"<{string.Join(", ", attribute.Blocks.Select(block => block.Name))}>";
+        IEnumerable<string> types = attribute.Function is { } function ? [function.Name] : attribute.Blocks.Select(block => block.Name);
+        string generic = types.Any() ? $"<{string.Join(", ", types)}>" : "";
         string arguments = string.Join(", ", attribute.Arguments.Select(argument => $"{argument.Name} = {Text(argument.Value)}"));
-        return attribute.Binds ? $"{attribute.Kind}{blocks}({arguments})" : $"{attribute.Kind}{blocks}(does not bind)";
+        return attribute.Binds ? $"{attribute.Kind}{generic}({arguments})" : $"{attribute.Kind}{generic}(does not bind)";
     }
 
     private static string Text(Constant value)

@@ -40,6 +40,9 @@ internal sealed record ClassDeclaration(
 internal sealed record AttributeDeclaration(
     string Kind, EquatableArray<Argument> Arguments, bool Binds = true, EquatableArray<BlockDeclaration> Blocks = default)
 {
+    /// <summary>The generic argument of an attribute that places a function of the user's own; null for any other.</summary>
+    public FunctionDeclaration? Function { get; init; }
+
     /// <summary>Whether it binds, and with it every attribute of the blocks that it places.</summary>
     public bool BindsThroughout => Binds && Blocks.All(block => block.Attributes.All(attribute => attribute.BindsThroughout));
 

@@ -16,6 +16,9 @@ internal sealed class Dialect(VectorWidth width, bool isDouble)
     /// <summary>One number at a time in the same precision.</summary>
     public Dialect One => IsScalar ? this : new Dialect(VectorWidth.Scalar, isDouble);
 
+    /// <summary>The type that functions of the user's own are called with.</summary>
+    public string Wrapper => IsScalar ? $"Lane<{Element}>" : $"Lanes{Numbers.Text((int)width)}<{Element}>";
+
     public bool IsScalar => width == VectorWidth.Scalar;
 
     /// <summary>Whether fused multiply-add is sure to be in hardware, so that it can be called directly.</summary>
@@ -50,6 +53,14 @@ internal sealed class Dialect(VectorWidth width, bool isDouble)
 
     public string KeepLanes(string value, int lanes, double otherwise) =>
         $"{_vector}.ConditionalSelect({_vector}.LessThan({_vector}<{Element}>.Indices, {Constant(lanes)}), {value}, {Constant(otherwise)})";
+
+    public string KeepColumns(string value, string column, int columns)
+    {
+        string left = $"{Numbers.Text(columns)} - {(column.All(char.IsLetterOrDigit) ? column : $"({column})")}";
+        return IsScalar
+            ? $"({column} < {Numbers.Text(columns)} ? {value} : {Constant(0)})"
+            : $"{_vector}.ConditionalSelect({_vector}.LessThan({_vector}<{Element}>.Indices, {_vector}.Create(({Element})({left}))), {value}, {Constant(0)})";
+    }
 
     public string SelectLessOrEqual(string a, string b, string then, string otherwise) => IsScalar
         ? $"({a} <= {b} ? {then} : {otherwise})"

@@ -47,7 +47,7 @@ internal static class Outline
     {
         List<string[]> rows = [["layer", "kind", "output", "parameters", "multiply-adds"]];
         foreach (LayerOutline layer in outline.Layers)
-            rows.Add([Names.Comment(layer.Name), layer.Kind, Shape(layer.Output), Figure(layer.Parameters), Figure(layer.MultiplyAdds)]);
+            rows.Add([Names.Comment(layer.Name), Names.Comment(layer.Kind), Shape(layer.Output), Figure(layer.Parameters), Figure(layer.MultiplyAdds)]);
         rows.Add(["", "", "in all", Count(outline.ParameterCount), Count(outline.MultiplyAdds)]);
         return rows;
     }

@@ -17,9 +17,11 @@ internal static class ValuePrinter
         ConstantOne constant => dialect.One.Constant(constant.Number),
         Call call => Function(call.Function, call.Arguments, dialect),
         CallOne call => Function(call.Function, call.Arguments, dialect, one: true),
+        CallUser call => User(call, dialect),
         SumOfLanes sum => dialect.IsScalar ? Text(sum.Vector, dialect) : $"Lanes.Sum({Text(sum.Vector, dialect)})",
         MaximumOfLanes maximum => dialect.IsScalar ? Text(maximum.Vector, dialect) : $"Lanes.Maximum({Text(maximum.Vector, dialect)})",
         KeepLanes keep => dialect.KeepLanes(Text(keep.Vector, dialect), keep.Lanes, keep.Otherwise),
+        KeepColumns keep => dialect.KeepColumns(Text(keep.Vector, dialect), Text(keep.Column), keep.Columns),
         _ => throw new InvalidOperationException($"{value} has no spelling."),
     };
 
@@ -46,6 +48,13 @@ internal static class ValuePrinter
 
     private static string Text(string sign, IndexTerm term) =>
         sign + term.Variable + (Math.Abs(term.Factor) == 1 ? "" : $" * {Numbers.Text(Math.Abs(term.Factor))}");
+
+    /// <summary>UserFunction.Activation&lt;global::App.Swish, Lanes512&lt;float&gt;&gt;(new(x)).Value: the user's type is called by name, on NetGen's wrapper of the vector.</summary>
+    private static string User(CallUser call, Dialect dialect)
+    {
+        string arguments = string.Join(", ", call.Arguments.Select(argument => $"new({Text(argument, dialect)})"));
+        return $"UserFunction.{call.Function.Method}<{call.Function.Type}, {dialect.Wrapper}>({arguments}).Value";
+    }
 
     private static string Function(ScalarFunction function, EquatableArray<Value> values, Dialect dialect, bool one = false)
     {

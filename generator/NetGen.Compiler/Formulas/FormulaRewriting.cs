@@ -9,5 +9,13 @@ internal static class FormulaRewriting
 
     /// <summary>Applies <paramref name="rewrite"/> to every part whose own parts have been rewritten.</summary>
     public static ScalarExpression Rewrite(this ScalarExpression formula, Func<ScalarExpression, ScalarExpression> rewrite) =>
-        rewrite(formula is Apply apply ? apply with { Arguments = apply.Arguments.Select(argument => argument.Rewrite(rewrite)).ToEquatableArray() } : formula);
+        rewrite(formula switch
+        {
+            Apply apply => apply with { Arguments = apply.Arguments.Rewrite(rewrite) },
+            UserCall call => call with { Arguments = call.Arguments.Rewrite(rewrite) },
+            _ => formula,
+        });
+
+    private static EquatableArray<ScalarExpression> Rewrite(this EquatableArray<ScalarExpression> formulas, Func<ScalarExpression, ScalarExpression> rewrite) =>
+        formulas.Select(formula => formula.Rewrite(rewrite)).ToEquatableArray();
 }

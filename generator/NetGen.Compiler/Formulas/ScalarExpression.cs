@@ -46,6 +46,9 @@ internal sealed record Literal(double Value) : ScalarExpression;
 /// </summary>
 internal sealed record StepScalar(string Name) : ScalarExpression;
 
+/// <summary>A function of the user's own, of other formulas.</summary>
+internal sealed record UserCall(UserFunction Function, EquatableArray<ScalarExpression> Arguments) : ScalarExpression;
+
 /// <summary>A function of other formulas.</summary>
 internal sealed record Apply(ScalarFunction Function, EquatableArray<ScalarExpression> Arguments) : ScalarExpression
 {

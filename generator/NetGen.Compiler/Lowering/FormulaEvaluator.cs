@@ -1,17 +1,24 @@
 namespace NetGen.Compiler.Lowering;
 
+/// <summary>What a function of the user's own makes of its arguments: only whoever runs a program knows.</summary>
+internal delegate double UserEvaluation(UserFunction function, double[] arguments);
+
 /// <summary>The value of a formula, in double. Each function is written for accuracy, not for speed.</summary>
 internal static class FormulaEvaluator
 {
     /// <param name="formula">The formula.</param>
     /// <param name="element">The value of an element by its index.</param>
     /// <param name="scalars">The numbers of the step.</param>
-    public static double Value(ScalarExpression formula, Func<int, double> element, IReadOnlyDictionary<string, double> scalars) => formula switch
+    /// <param name="user">The functions of the user's own.</param>
+    public static double Value(
+        ScalarExpression formula, Func<int, double> element, IReadOnlyDictionary<string, double> scalars, UserEvaluation? user = null) => formula switch
     {
         InputElement input => element(input.Index),
         Literal literal => literal.Value,
         StepScalar scalar => scalars[scalar.Name],
-        Apply apply => Function(apply.Function, i => Value(apply.Arguments[i], element, scalars)),
+        Apply apply => Function(apply.Function, i => Value(apply.Arguments[i], element, scalars, user)),
+        UserCall call when user is not null => user(call.Function, [.. call.Arguments.Select(argument => Value(argument, element, scalars, user))]),
+        UserCall call => throw new NotSupportedException($"{call.Function.Name} is the user's own: whoever evaluates a formula with it must say what it computes."),
         _ => throw new NotSupportedException($"No value for the formula {formula.GetType().Name}."),
     };
 

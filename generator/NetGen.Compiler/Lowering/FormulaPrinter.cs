@@ -35,7 +35,7 @@ internal sealed class FormulaPrinter
     private static string Text(ScalarExpression formula, Piece[] elements)
     {
         var whole = new FormulaPrinter(elements);
-        ScalarExpression? shared = RepeatedPart.Of(formula, isWorthNaming: part => whole.Write(part).Binding < Binding.Atom || part is Apply);
+        ScalarExpression? shared = RepeatedPart.Of(formula, isWorthNaming: part => whole.Write(part).Binding < Binding.Atom || part is Apply or UserCall);
         return shared is null
             ? whole.Write(formula).Text
             : $"{new FormulaPrinter(elements, shared).Write(formula).Text}, {SharedName} = {whole.Write(shared).Text}";
@@ -53,6 +53,7 @@ internal sealed class FormulaPrinter
         StepScalar scalar => new Piece(scalar.Name, Binding.Atom),
         Apply apply when apply.Arguments.Count == FormulaRules.ArgumentCount(apply.Function) => WriteFunction(apply.Function, apply.Arguments),
         Apply apply => Call(apply.Function.ToString(), apply.Arguments),
+        UserCall call => Call(call.Function.Name + (call.Function.IsDerivative ? "′" : ""), call.Arguments),
         _ => new Piece(formula.GetType().Name, Binding.Atom),
     };
 

@@ -39,21 +39,26 @@ internal static class FormulaRules
                 break;
             case Apply apply:
                 CheckFunction(apply, isKernel, violations);
-                foreach (ScalarExpression argument in apply.Arguments)
-                    Check(argument, elements, isKernel, violations);
+                break;
+            case UserCall call:
+                CheckCount(call.Function.Name, call.Function.ArgumentCount, call.Arguments, violations);
+                violations.Require(isKernel, $"{call.Function.Name} is for kernels, not for the scalars of a step");
                 break;
             default:
                 violations.Require(condition: false, $"no rule for the formula {formula.GetType().Name}");
                 break;
         }
+
+        foreach (ScalarExpression part in formula.Parts())
+            Check(part, elements, isKernel, violations);
     }
 
     private static void CheckFunction(Apply apply, bool isKernel, Violations violations)
     {
-        int expected = ArgumentCount(apply.Function);
-        violations.Require(
-            apply.Arguments.Count == expected,
-            $"{apply.Function} takes {Numbers.Text(expected)} arguments, but has {Numbers.Text(apply.Arguments.Count)}");
+        CheckCount(apply.Function.ToString(), ArgumentCount(apply.Function), apply.Arguments, violations);
         violations.Require(!isKernel || apply.Function != ScalarFunction.Power, "Power is for the scalars of a step, not for kernels");
     }
+
+    private static void CheckCount(string function, int expected, EquatableArray<ScalarExpression> arguments, Violations violations) => violations.Require(
+        arguments.Count == expected, $"{function} takes {Numbers.Text(expected)} arguments, but has {Numbers.Text(arguments.Count)}");
 }

@@ -36,11 +36,12 @@ internal static class Interpreter
     /// <param name="given">Values of the inputs, targets and parameters: sample after sample, each in row-major order.</param>
     /// <param name="batch">The number of samples.</param>
     /// <param name="keys">The key of each stream of random numbers; without it, some key.</param>
+    /// <param name="user">The functions of the user's own; without it, a program that calls one throws.</param>
     /// <returns>The value of every tensor, the given ones included.</returns>
     public static IReadOnlyDictionary<Tensor, double[]> Run(
-        OperationList list, IReadOnlyDictionary<Tensor, double[]> given, int batch, Func<RandomStream, ulong>? keys = null)
+        OperationList list, IReadOnlyDictionary<Tensor, double[]> given, int batch, Func<RandomStream, ulong>? keys = null, UserEvaluation? user = null)
     {
-        var frame = new InterpreterFrame(batch, keys ?? RandomInterpreter.SomeKey);
+        var frame = new InterpreterFrame(batch, keys ?? RandomInterpreter.SomeKey, user);
         foreach (KeyValuePair<Tensor, double[]> pair in given)
             frame.Give(pair.Key, pair.Value);
         foreach (Operation operation in list.Operations)

@@ -1,7 +1,7 @@
 namespace NetGen.Compiler.Lowering;
 
 /// <summary>The values that a run of the <see cref="Interpreter"/> has so far.</summary>
-internal sealed class InterpreterFrame(int batch, Func<RandomStream, ulong> keys)
+internal sealed class InterpreterFrame(int batch, Func<RandomStream, ulong> keys, UserEvaluation? user = null)
 {
     private readonly Dictionary<Tensor, double[]> _values = [];
     private readonly Dictionary<string, double> _scalars = new(StringComparer.Ordinal) { [StepScalars.InverseBatch] = 1.0 / batch };
@@ -34,7 +34,7 @@ internal sealed class InterpreterFrame(int batch, Func<RandomStream, ulong> keys
         return argument.IsPerSample == result.IsPerSample ? values[i] : values[i / result.Shape.ChannelLength % values.Length];
     }
 
-    public double Value(ScalarExpression formula, Func<int, double> element) => FormulaEvaluator.Value(formula, element, _scalars);
+    public double Value(ScalarExpression formula, Func<int, double> element) => FormulaEvaluator.Value(formula, element, _scalars, user);
 
     private int Length(Tensor tensor) => tensor.Shape.Length * (tensor.IsPerSample ? batch : 1);
 }

@@ -17,11 +17,10 @@ internal static class RepeatedPart
     private static IEnumerable<ScalarExpression> Written(ScalarExpression formula)
     {
         yield return formula;
-        if (formula is not Apply apply)
-            yield break;
-        bool isSquare = apply is { Function: ScalarFunction.Multiply, Arguments.Count: 2 } && apply.Arguments[0].Equals(apply.Arguments[1]);
-        bool isSign = apply.Function == ScalarFunction.SelectLessOrEqual && apply.Equals(E.Sign(apply.Arguments[0]));
-        foreach (ScalarExpression argument in isSquare || isSign ? apply.Arguments.Take(1) : apply.Arguments)
+        EquatableArray<ScalarExpression> arguments = formula.Parts();
+        bool isSquare = formula is Apply { Function: ScalarFunction.Multiply, Arguments.Count: 2 } && arguments[0].Equals(arguments[1]);
+        bool isSign = formula is Apply { Function: ScalarFunction.SelectLessOrEqual } && formula.Equals(E.Sign(arguments[0]));
+        foreach (ScalarExpression argument in isSquare || isSign ? arguments.Take(1) : arguments)
         {
             foreach (ScalarExpression part in Written(argument))
                 yield return part;

@@ -12,6 +12,7 @@ internal static class Formula
         Literal literal => new Constant(literal.Value),
         StepScalar scalar => new Variable(LanesOf(scalar.Name)),
         Apply apply => new Call(apply.Function, apply.Arguments.Select(argument => Of(argument, element)).ToEquatableArray()),
+        UserCall call => new CallUser(call.Function, call.Arguments.Select(argument => Of(argument, element)).ToEquatableArray()),
         _ => throw new InvalidOperationException($"There is no vector form of {expression}."),
     };
 
@@ -25,15 +26,14 @@ internal static class Formula
     };
 
     /// <summary>Whether it is a few instructions: then it runs on the accumulators, else in a loop over what they stored.</summary>
-    public static bool IsCheap(ScalarExpression expression) => expression is not Apply apply
-        || (!apply.Function.IsTranscendental() && apply.Arguments.All(IsCheap));
+    public static bool IsCheap(ScalarExpression expression) =>
+        expression is not UserCall && !(expression is Apply apply && apply.Function.IsTranscendental()) && expression.Parts().All(IsCheap);
 
     /// <summary>The step's scalars in a formula, in order of appearance.</summary>
     public static IEnumerable<string> ScalarsIn(ScalarExpression expression) => expression switch
     {
         StepScalar scalar => [scalar.Name],
-        Apply apply => apply.Arguments.SelectMany(ScalarsIn).Distinct(StringComparer.Ordinal),
-        _ => [],
+        _ => expression.Parts().SelectMany(ScalarsIn).Distinct(StringComparer.Ordinal),
     };
 
     public static string LanesOf(string scalar) => scalar + "Lanes";

@@ -32,6 +32,9 @@ internal sealed record Call(ScalarFunction Function, EquatableArray<Value> Argum
     public Call(ScalarFunction function, params Value[] arguments) : this(function, new EquatableArray<Value>(arguments)) { }
 }
 
+/// <summary>A function of the user's own, lane by lane.</summary>
+internal sealed record CallUser(UserFunction Function, EquatableArray<Value> Arguments) : Value;
+
 /// <summary>A function of single numbers: every node below it is one number.</summary>
 internal sealed record CallOne(ScalarFunction Function, EquatableArray<Value> Arguments) : Value
 {
@@ -49,3 +52,6 @@ internal sealed record MaximumOfLanes(Value Vector) : Value;
 
 /// <summary>The first <paramref name="Lanes"/> lanes of a vector, and a constant in the others: padding must not count.</summary>
 internal sealed record KeepLanes(Value Vector, int Lanes, double Otherwise) : Value;
+
+/// <summary>The lanes of a vector that begins at <paramref name="Column"/> as far as they lie before <paramref name="Columns"/>, and 0 in the others.</summary>
+internal sealed record KeepColumns(Value Vector, Index Column, int Columns) : Value;

@@ -8,7 +8,9 @@ namespace NetGen.Generator.Reading;
 /// Attributes with the blocks that they place, blocks within blocks included: from source by parts, from a referenced assembly as metadata lists them. What
 /// would never end is cut here.
 /// </summary>
-internal sealed class BlockReader(CancellationToken cancellation)
+/// <param name="assembly">The network's: what must be able to call the functions that attributes place.</param>
+/// <param name="cancellation">Ends the reading.</param>
+internal sealed class BlockReader(IAssemblySymbol assembly, CancellationToken cancellation)
 {
     private const int Deepest = 64;
     private const int MostAttributes = 10_000;
@@ -21,10 +23,13 @@ internal sealed class BlockReader(CancellationToken cancellation)
         cancellation.ThrowIfCancellationRequested();
         _attributes++;
         AttributeDeclaration read = AttributeReader.Read(attribute, cancellation);
-        if (!Language.IsComposition(attribute.AttributeClass))
-            return read;
         ITypeSymbol[] types = attribute.AttributeClass!.TypeArguments.ToArray();
-        return read with { Binds = read.Binds && types.All(type => type.TypeKind != TypeKind.Error), Blocks = types.Select(Read).ToEquatableArray() };
+        read = read with { Binds = read.Binds && types.All(type => type.TypeKind != TypeKind.Error) };
+        if (Language.IsComposition(attribute.AttributeClass))
+            return read with { Blocks = types.Select(Read).ToEquatableArray() };
+        return Language.InterfaceOf(attribute.AttributeClass, read.Kind) is { } contract
+            ? read with { Function = FunctionReader.Read(types[0], contract, assembly) }
+            : read;
     }
 
     private BlockDeclaration Read(ITypeSymbol type)

@@ -14,7 +14,7 @@ internal static class DeclarationReader
         IReadOnlyList<ClassPart> parts = ClassPart.InReadingOrder(network);
         AttributeData[] attributes = parts.SelectMany(part => part.Attributes).ToArray();
         int[] unread = UnreadByGenerator(network);
-        BlockReader reader = new(cancellation);
+        BlockReader reader = new(network.ContainingAssembly, cancellation);
         var declaration = new NetworkDeclaration(
             ClassReader.Read(network, parts, cancellation),
             attributes.Select((attribute, index) => Read(reader.Read(attribute), !unread.Contains(index))).ToEquatableArray());

@@ -1,3 +1,5 @@
+using NetGen.Widths.Networks;
+
 namespace NetGen.Widths.Reference;
 
 /// <summary>The loss of one sample and its gradient, by the formulas and nothing fused.</summary>
@@ -17,6 +19,7 @@ internal sealed record ReferenceLoss(
             (y, t) => Math.Clamp(y - t, -huber.Delta, huber.Delta)),
         BinaryCrossEntropyAttribute => new((y, t) => (-t * Math.Log(y)) - ((1 - t) * Math.Log(1 - y)), (y, t) => (y - t) / (y * (1 - y))),
         CrossEntropyAttribute cross => new((y, t) => -t * Math.Log(y), (y, t) => -t / y, MeanOverOutputs: false, cross.LabelSmoothing),
+        LossAttribute<LogCosh> => new((y, t) => Math.Log(Math.Cosh(y - t)), (y, t) => Math.Tanh(y - t)),
         _ => null,
     };
 

@@ -11,4 +11,7 @@ internal enum ActivationFamily
 
     /// <summary>Keeps mean 0 and variance 1 by itself: LeCun.</summary>
     SelfNormalizing,
+
+    /// <summary>The user's own: Xavier, which assumes least.</summary>
+    Unknown,
 }

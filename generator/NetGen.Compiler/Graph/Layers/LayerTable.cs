@@ -32,5 +32,6 @@ internal static class LayerTable
             ["PReLU"] = _ => new PReLULayer(),
             ["Step"] = ActivationTable.Step,
             ["Softmax"] = _ => new SoftmaxLayer(),
+            ["Activation"] = UserActivationLayer.Read,
         };
 }

@@ -1,3 +1,4 @@
+using NetGen.Compiler.Declaration;
 using static NetGen.Compiler.Formulas.E;
 
 namespace NetGen.Compiler.Graph;
@@ -24,7 +25,20 @@ internal static class LossTable
                 new FusedOutput("Sigmoid", "NG4002", "compares a probability between 0 and 1 for each output")),
 
             ["CrossEntropy"] = CrossEntropyLoss.Read,
+            ["Loss"] = User,
         };
+
+    /// <summary>The user's own. One that cannot be called is reported, and any other stands in for it.</summary>
+    private static ElementLoss User(AttributeReader reader)
+    {
+        FunctionDeclaration function = UserFunctionRules.Check(reader) ?? new(reader.Kind, "");
+        return new(
+            $"Loss<{function.Name}>",
+            LearningTask.Regression,
+            new(Method(UserMethod.Loss).Of(Y, T), Method(UserMethod.LossDerivative).Of(Y, T)));
+
+        UserFunction Method(UserMethod method) => new(function.Name, function.Type, method);
+    }
 
     /// <summary>½d² up to |d| = δ, beyond that the tangent δ·(|d| − ½δ); Huber 1964.</summary>
     private static ElementLoss Huber(string kind, double delta)

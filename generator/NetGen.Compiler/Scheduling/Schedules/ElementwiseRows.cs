@@ -31,7 +31,8 @@ internal sealed class ElementwiseRows(Elementwise operation, ListPlan plan) : Ke
         [
             new Loop("column", 0, _result.Place.Stride, target.Lanes,
             [
-                new Store(_result.Name, InRow(_result), Formula.Of(operation.Formula, i => new Load(_arguments[i].Name, InRow(_arguments[i])))),
+                new Store(_result.Name, InRow(_result), UserPadding.Clear(
+                    Formula.Of(operation.Formula, i => new Load(_arguments[i].Name, InRow(_arguments[i]))), operation.Formula, _result.Place, V.At("column"), target.Lanes)),
             ]),
         ]);
     }

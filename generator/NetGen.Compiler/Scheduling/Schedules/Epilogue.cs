@@ -42,7 +42,7 @@ internal sealed class Epilogue
             for (int v = 0; v < vectors; v++)
             {
                 var at = column + (v * lanes);
-                var value = inline ? Apply(sum(r, v), locate, r, at) : sum(r, v);
+                var value = inline ? Apply(sum(r, v), locate, r, at, lanes) : sum(r, v);
                 yield return new Store(_result.Name, locate(_result.Place, r) + at, value);
             }
         }
@@ -53,18 +53,22 @@ internal sealed class Epilogue
             {
                 var at = column + (v * lanes);
                 var result = locate(_result.Place, V.At("r")) + at;
-                return new Store(_result.Name, result, Apply(new Load(_result.Name, result), locate, V.At("r"), at));
+                return new Store(_result.Name, result, Apply(new Load(_result.Name, result), locate, V.At("r"), at, lanes));
             }));
         }
     }
 
-    private Value Apply(Value sum, Func<Place, Index, Index> locate, Index row, Index column) => Formula.Of(_formula, element =>
+    private Value Apply(Value sum, Func<Place, Index, Index> locate, Index row, Index column, int lanes)
     {
-        if (element == 0)
-            return sum;
-        var extra = _extras[element - 1];
-        return new Load(extra.Name, IsVector(extra) ? column : locate(extra.Place, row) + column);
-    });
+        Value value = Formula.Of(_formula, element =>
+        {
+            if (element == 0)
+                return sum;
+            var extra = _extras[element - 1];
+            return new Load(extra.Name, IsVector(extra) ? column : locate(extra.Place, row) + column);
+        });
+        return UserPadding.Clear(value, _formula, _result.Place, column, lanes);
+    }
 
     /// <summary>A parameter of one row is repeated for every sample, or pixel.</summary>
     public static bool IsVector(KernelBuffer buffer) =>

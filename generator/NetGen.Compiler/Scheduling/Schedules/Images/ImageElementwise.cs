@@ -3,7 +3,7 @@ using NetGen.Compiler.Planning;
 
 namespace NetGen.Compiler.Scheduling.Schedules.Images;
 
-/// <summary>A formula over every pixel; a parameter of one row is repeated for each. Without one, a row of pixels is a single run.</summary>
+/// <summary>A formula over every pixel; a parameter of one row is repeated for each. Without one, and without padding to clear, a row of pixels is a single run.</summary>
 internal sealed class ImageElementwise(Elementwise operation, ListPlan plan) : KernelSchedule
 {
     private readonly KernelBuffer[] _arguments =
@@ -27,13 +27,16 @@ internal sealed class ImageElementwise(Elementwise operation, ListPlan plan) : K
     {
         foreach (var statement in Formula.DefineScalars(Scalars))
             yield return statement;
-        yield return _arguments.Any(Epilogue.IsVector)
-            ? Pixels.ForEach(Image, [new Loop("column", 0, Image.Run, target.Lanes, [OneVector(V.At("pixel"))])])
-            : Pixels.ForEachRow(Image, [new Loop("column", 0, Image.Width * Image.Run, target.Lanes, [OneVector(0)])]);
+        yield return _arguments.Any(Epilogue.IsVector) || UserPadding.IsCleared(operation.Formula, _result.Place)
+            ? Pixels.ForEach(Image, [new Loop("column", 0, Image.Run, target.Lanes, [OneVector(V.At("pixel"), target.Lanes)])])
+            : Pixels.ForEachRow(Image, [new Loop("column", 0, Image.Width * Image.Run, target.Lanes, [OneVector(0, target.Lanes)])]);
     }
 
-    private Store OneVector(Index pixel) =>
-        new(_result.Name, At(_result, pixel), Formula.Of(operation.Formula, i => new Load(_arguments[i].Name, At(_arguments[i], pixel))));
+    private Store OneVector(Index pixel, int lanes)
+    {
+        Value value = Formula.Of(operation.Formula, i => new Load(_arguments[i].Name, At(_arguments[i], pixel)));
+        return new(_result.Name, At(_result, pixel), UserPadding.Clear(value, operation.Formula, _result.Place, V.At("column"), lanes));
+    }
 
     private static Index At(KernelBuffer buffer, Index pixel) =>
         Epilogue.IsVector(buffer) ? V.At("column") : Pixels.At(buffer.Place, V.At("row"), pixel) + V.At("column");
