@@ -10,23 +10,13 @@ namespace NetGen;
 public readonly struct Lane<T>(T value) : IVector<Lane<T>>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private readonly T _value = value;
+
     /// <summary>The number.</summary>
     public T Value
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get;
-    } = value;
-
-    private float Single
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Unsafe.BitCast<T, float>(Value);
-    }
-
-    private double Double
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Unsafe.BitCast<T, double>(Value);
+        get => _value;
     }
 
     /// <inheritdoc/>
@@ -35,93 +25,103 @@ public readonly struct Lane<T>(T value) : IVector<Lane<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> operator +(Lane<T> a, Lane<T> b) => new(a.Value + b.Value);
+    public static Lane<T> operator +(Lane<T> a, Lane<T> b) => new(a._value + b._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> operator -(Lane<T> a, Lane<T> b) => new(a.Value - b.Value);
+    public static Lane<T> operator -(Lane<T> a, Lane<T> b) => new(a._value - b._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> operator -(Lane<T> a) => new(-a.Value);
+    public static Lane<T> operator -(Lane<T> a) => new(-a._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> operator *(Lane<T> a, Lane<T> b) => new(a.Value * b.Value);
+    public static Lane<T> operator *(Lane<T> a, Lane<T> b) => new(a._value * b._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> operator /(Lane<T> a, Lane<T> b) => new(a.Value / b.Value);
+    public static Lane<T> operator /(Lane<T> a, Lane<T> b) => new(a._value / b._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> Of(double value) => typeof(T) == typeof(float) ? From((float)value) : From(value);
+    public static Lane<T> Of(double value) => typeof(T) == typeof(float)
+        ? new((T)(object)(float)value)
+        : new((T)(object)value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> IfLess(Lane<T> a, Lane<T> b, Lane<T> then, Lane<T> otherwise) => a.Value < b.Value ? then : otherwise;
+    public static Lane<T> IfLess(Lane<T> a, Lane<T> b, Lane<T> then, Lane<T> otherwise) => a._value < b._value ? then : otherwise;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> IfLessOrEqual(Lane<T> a, Lane<T> b, Lane<T> then, Lane<T> otherwise) => a.Value <= b.Value ? then : otherwise;
+    public static Lane<T> IfLessOrEqual(Lane<T> a, Lane<T> b, Lane<T> then, Lane<T> otherwise) => a._value <= b._value ? then : otherwise;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> IfEqual(Lane<T> a, Lane<T> b, Lane<T> then, Lane<T> otherwise) => a.Value == b.Value ? then : otherwise;
+    public static Lane<T> IfEqual(Lane<T> a, Lane<T> b, Lane<T> then, Lane<T> otherwise) => a._value == b._value ? then : otherwise;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> Abs(Lane<T> x) => new(T.Abs(x.Value));
+    public static Lane<T> Abs(Lane<T> x) => new(T.Abs(x._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> Min(Lane<T> a, Lane<T> b) => new(T.Min(a.Value, b.Value));
+    public static Lane<T> Min(Lane<T> a, Lane<T> b) => new(T.Min(a._value, b._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> Max(Lane<T> a, Lane<T> b) => new(T.Max(a.Value, b.Value));
+    public static Lane<T> Max(Lane<T> a, Lane<T> b) => new(T.Max(a._value, b._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> Sqrt(Lane<T> x) => new(T.Sqrt(x.Value));
+    public static Lane<T> Sqrt(Lane<T> x) => new(T.Sqrt(x._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> MultiplyAdd(Lane<T> a, Lane<T> b, Lane<T> c) => typeof(T) == typeof(float)
-        ? From(VectorMath.MultiplyAdd(a.Single, b.Single, c.Single))
-        : From(VectorMath.MultiplyAdd(a.Double, b.Double, c.Double));
+        ? new((T)(object)VectorMath.MultiplyAdd((float)(object)a._value, (float)(object)b._value, (float)(object)c._value))
+        : new((T)(object)VectorMath.MultiplyAdd((double)(object)a._value, (double)(object)b._value, (double)(object)c._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> Exp(Lane<T> x) => typeof(T) == typeof(float) ? From(VectorMath.Exp(x.Single)) : From(VectorMath.Exp(x.Double));
+    public static Lane<T> Exp(Lane<T> x) => typeof(T) == typeof(float)
+        ? new((T)(object)VectorMath.Exp((float)(object)x._value))
+        : new((T)(object)VectorMath.Exp((double)(object)x._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> ExpMinusOne(Lane<T> x) => typeof(T) == typeof(float) ? From(VectorMath.ExpMinusOne(x.Single)) : From(VectorMath.ExpMinusOne(x.Double));
+    public static Lane<T> ExpMinusOne(Lane<T> x) => typeof(T) == typeof(float)
+        ? new((T)(object)VectorMath.ExpMinusOne((float)(object)x._value))
+        : new((T)(object)VectorMath.ExpMinusOne((double)(object)x._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> Log(Lane<T> x) => typeof(T) == typeof(float) ? From(VectorMath.Log(x.Single)) : From(VectorMath.Log(x.Double));
+    public static Lane<T> Log(Lane<T> x) => typeof(T) == typeof(float)
+        ? new((T)(object)VectorMath.Log((float)(object)x._value))
+        : new((T)(object)VectorMath.Log((double)(object)x._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> Tanh(Lane<T> x) => typeof(T) == typeof(float) ? From(VectorMath.Tanh(x.Single)) : From(VectorMath.Tanh(x.Double));
+    public static Lane<T> Tanh(Lane<T> x) => typeof(T) == typeof(float)
+        ? new((T)(object)VectorMath.Tanh((float)(object)x._value))
+        : new((T)(object)VectorMath.Tanh((double)(object)x._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> Sigmoid(Lane<T> x) => typeof(T) == typeof(float) ? From(VectorMath.Sigmoid(x.Single)) : From(VectorMath.Sigmoid(x.Double));
+    public static Lane<T> Sigmoid(Lane<T> x) => typeof(T) == typeof(float)
+        ? new((T)(object)VectorMath.Sigmoid((float)(object)x._value))
+        : new((T)(object)VectorMath.Sigmoid((double)(object)x._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> Softplus(Lane<T> x) => typeof(T) == typeof(float) ? From(VectorMath.Softplus(x.Single)) : From(VectorMath.Softplus(x.Double));
+    public static Lane<T> Softplus(Lane<T> x) => typeof(T) == typeof(float)
+        ? new((T)(object)VectorMath.Softplus((float)(object)x._value))
+        : new((T)(object)VectorMath.Softplus((double)(object)x._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> Erf(Lane<T> x) => typeof(T) == typeof(float) ? From(VectorMath.Erf(x.Single)) : From(VectorMath.Erf(x.Double));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lane<T> From(float value) => new(Unsafe.BitCast<float, T>(value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lane<T> From(double value) => new(Unsafe.BitCast<double, T>(value));
+    public static Lane<T> Erf(Lane<T> x) => typeof(T) == typeof(float)
+        ? new((T)(object)VectorMath.Erf((float)(object)x._value))
+        : new((T)(object)VectorMath.Erf((double)(object)x._value));
 }

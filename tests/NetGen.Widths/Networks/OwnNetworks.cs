@@ -1,6 +1,6 @@
 namespace NetGen.Widths.Networks;
 
-[Network, Input(7), Dense(17), Activation<Swish>, Dense(33), Activation<Swish>, Dense(3)]
+[Network, Input(7), Dense(17), Activation<Swish>, Dense(33), Activation<LongMish>, Dense(3)]
 [Loss<LogCosh>, Adam(0.01)]
 internal sealed partial class SingleOwn;
 
@@ -12,7 +12,7 @@ internal sealed partial class SingleOwnRows;
 [MeanSquaredError, Sgd(0.1)]
 internal sealed partial class SingleOwnImage;
 
-[Network(Precision = Precision.Double), Input(7), Dense(17), Activation<Swish>, Dense(66), Activation<Swish>, Dense(3), Activation<Swish>]
+[Network(Precision = Precision.Double), Input(7), Dense(17), Activation<Swish>, Dense(66), Activation<LongMish>, Dense(3), Activation<Swish>]
 [Loss<LogCosh>, Adam(0.01)]
 internal sealed partial class DoubleOwn;
 

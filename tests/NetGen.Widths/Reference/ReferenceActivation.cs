@@ -33,6 +33,7 @@ internal sealed class ReferenceActivation(Func<double, double> function, Func<do
             x => x * HardSigmoid(x), x => Math.Abs(x) < 3 ? (x / 3) + 0.5 : HardSigmoid(x), -3, 3),
         MishAttribute => new ReferenceActivation(x => x * Gate(x), x => Gate(x) + (x * Sigmoid(x) / Math.Pow(Math.Cosh(Math.Log(1 + Math.Exp(x))), 2))),
         ActivationAttribute<Swish> => new ReferenceActivation(x => x * Sigmoid(1.5 * x), x => Sigmoid(1.5 * x) * (1 + (1.5 * x * Sigmoid(-1.5 * x)))),
+        ActivationAttribute<LongMish> => Of(new MishAttribute()),
         ActivationAttribute<SignedLog> => new ReferenceActivation(x => Math.Sign(x) * Math.Log(Math.Abs(x)), x => 1 / Math.Abs(x), 0),
         _ => null,
     };

@@ -11,12 +11,13 @@ internal sealed class FormulaBuilder(params Tensor[] first)
     /// <summary>The formula, with element i standing for <paramref name="tensors"/>[i].</summary>
     public ScalarExpression Bind(ScalarExpression formula, IReadOnlyList<Tensor> tensors) => formula.MapElements(index => E.In(IndexOf(tensors[index])));
 
-    /// <summary>The consumer's formula with the formula of <paramref name="between"/>, already bound, in its place; null where that would do dear work twice.</summary>
+    /// <summary>The consumer's formula with the formula of <paramref name="between"/>, already bound, in its place; null where that would do dear work twice, or a user's function with other dear work.</summary>
     public ScalarExpression? Compose(Elementwise consumer, Tensor between, ScalarExpression inner)
     {
         EquatableArray<Tensor> tensors = consumer.Arguments;
         int uses = Enumerable.Range(0, tensors.Count).Where(index => tensors[index] == between).Sum(index => consumer.Formula.Occurrences(index));
-        return uses > 1 && inner.IsExpensive() ? null : consumer.Formula.MapElements(index => tensors[index] == between ? inner : E.In(IndexOf(tensors[index])));
+        bool isTooMuch = uses > 1 || (consumer.Formula.IsExpensive() && (inner.CallsUser() || consumer.Formula.CallsUser()));
+        return isTooMuch && inner.IsExpensive() ? null : consumer.Formula.MapElements(index => tensors[index] == between ? inner : E.In(IndexOf(tensors[index])));
     }
 
     private int IndexOf(Tensor tensor)

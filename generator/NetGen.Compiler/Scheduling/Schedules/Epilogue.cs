@@ -42,7 +42,7 @@ internal sealed class Epilogue
             for (int v = 0; v < vectors; v++)
             {
                 var at = column + (v * lanes);
-                var value = inline ? Apply(sum(r, v), locate, r, at, lanes) : sum(r, v);
+                var value = inline ? Apply(sum(r, v), locate, r, at) : sum(r, v);
                 yield return new Store(_result.Name, locate(_result.Place, r) + at, value);
             }
         }
@@ -53,22 +53,18 @@ internal sealed class Epilogue
             {
                 var at = column + (v * lanes);
                 var result = locate(_result.Place, V.At("r")) + at;
-                return new Store(_result.Name, result, Apply(new Load(_result.Name, result), locate, V.At("r"), at, lanes));
+                return new Store(_result.Name, result, Apply(new Load(_result.Name, result), locate, V.At("r"), at));
             }));
         }
     }
 
-    private Value Apply(Value sum, Func<Place, Index, Index> locate, Index row, Index column, int lanes)
+    private Value Apply(Value sum, Func<Place, Index, Index> locate, Index row, Index column) => Formula.Of(_formula, element =>
     {
-        Value value = Formula.Of(_formula, element =>
-        {
-            if (element == 0)
-                return sum;
-            var extra = _extras[element - 1];
-            return new Load(extra.Name, IsVector(extra) ? column : locate(extra.Place, row) + column);
-        });
-        return UserPadding.Clear(value, _formula, _result.Place, column, lanes);
-    }
+        if (element == 0)
+            return sum;
+        var extra = _extras[element - 1];
+        return new Load(extra.Name, IsVector(extra) ? column : locate(extra.Place, row) + column);
+    });
 
     /// <summary>A parameter of one row is repeated for every sample, or pixel.</summary>
     public static bool IsVector(KernelBuffer buffer) =>

@@ -10,16 +10,18 @@ internal sealed record RowVector(Index Column, int Real);
 /// <summary>Walks a padded row: whole vectors first (in a loop if there are many), then the vector with the end in it, then padding.</summary>
 internal static class RowVectors
 {
-    private const int Unrolled = 4;
+    public const int MostUnrolled = 4;
 
     /// <param name="place">The row's place: Columns are real, the rest of Stride is padding.</param>
     /// <param name="lanes">Values per vector.</param>
     /// <param name="padding">Whether vectors of nothing but padding are wanted too.</param>
     /// <param name="body">What to do with each; statements of one vector share no names with the next.</param>
-    public static IEnumerable<Statement> ForEach(Place place, int lanes, bool padding, Func<RowVector, IEnumerable<Statement>> body)
+    /// <param name="unrolled">How many whole vectors need no loop.</param>
+    public static IEnumerable<Statement> ForEach(
+        Place place, int lanes, bool padding, Func<RowVector, IEnumerable<Statement>> body, int unrolled = MostUnrolled)
     {
         int whole = place.Columns / lanes * lanes;
-        if (whole > Unrolled * lanes)
+        if (whole > unrolled * lanes)
         {
             yield return new Loop("column", 0, whole, lanes, body(new RowVector(V.At("column"), lanes)));
         }

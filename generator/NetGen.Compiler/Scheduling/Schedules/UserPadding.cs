@@ -8,6 +8,9 @@ namespace NetGen.Compiler.Scheduling.Schedules;
 /// </summary>
 internal static class UserPadding
 {
+    /// <summary>How many vectors of a row a loss may unroll: the user's function and its derivative are large, and wrapped.</summary>
+    public static int Unrolled(ScalarExpression formula) => formula.CallsUser() ? 1 : RowVectors.MostUnrolled;
+
     public static bool IsCleared(ScalarExpression formula, Place place) => formula.CallsUser() && RealOf(place) < RunOf(place);
 
     /// <param name="value">The formula's, of the vector at <paramref name="column"/> of a row or a pixel.</param>
