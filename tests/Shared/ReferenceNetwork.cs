@@ -91,7 +91,7 @@ internal sealed class ReferenceNetwork
             given[parameter.Value] = values;
         if (targets is not null)
             given[_program.Target!] = targets;
-        return Interpreter.Run(list, given, Samples(inputs), Keys is null ? null : stream => Keys(stream, _steps + 1));
+        return Interpreter.Run(list, given, Samples(inputs), Keys is null ? null : stream => Keys(stream, _steps + 1), OwnFunctions.Evaluate);
     }
 
     private static double[] ToOutside(Parameter parameter, double[] inside) =>

@@ -15,7 +15,7 @@ public sealed class RobustnessTests
         "Network", "Input", "Dense", "Dense", "Dense", "Flatten", "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax", "MeanSquaredError",
         "SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish", "PReLU", "Step", "Dropout", "GaussianNoise",
         "BinaryCrossEntropy", "CrossEntropy", "MeanAbsoluteError", "Huber", "L1", "L2", "ElasticNet", "ClipValue", "ClipNorm", "MaxNorm", "Sgd", "Momentum", "AdaGrad", "RmsProp", "AdaDelta", "Adam", "AdamW", "Training", "Nothing", "",
-        "Block", "Residual", "Parallel", "Repeat",
+        "Block", "Residual", "Parallel", "Repeat", "Activation", "Loss",
     ];
 
     private static readonly string[] Names =
@@ -31,11 +31,14 @@ public sealed class RobustnessTests
         new double[] { 1, 2, 3, 4 }, new[] { double.NaN }, new double[] { 0 },
     ];
 
+    private static readonly FunctionDeclaration?[] Functions = [null, new("F", "global::F"), new("F", "global::F", "is file-local")];
+
     private static readonly Gen<AttributeDeclaration> Plain =
         from kind in Gen.Elements(Kinds)
         from arguments in (from name in Gen.Elements(Names) from value in Gen.Elements(Values) select (name, value)).ListOf(3)
         from binds in Gen.Choose(0, 30)
-        select On(kind, [.. arguments]) with { Binds = binds > 0 };
+        from function in Gen.Elements(Functions)
+        select On(kind, [.. arguments]) with { Binds = binds > 0, Function = function };
 
     private static Gen<AttributeDeclaration> Attribute => Nested(2);
 

@@ -4,6 +4,7 @@ using NetGen.Compiler.Declaration;
 using NetGen.Compiler.Formulas;
 using NetGen.Compiler.Graph;
 using NetGen.Compiler.Lowering;
+using NetGen.Testing;
 using static NetGen.Compiler.Tests.Graph.Declare;
 
 namespace NetGen.Compiler.Tests.Lowering;
@@ -21,6 +22,7 @@ public sealed class GradientCheckTests
             [On("MeanSquaredError")],
             [On("MeanAbsoluteError")],
             [On("Huber", ("delta", 0.3))],
+            [OwnFunctions.LogCosh],
             [On("Softmax"), On("MeanSquaredError")],
             [On("Sigmoid"), On("BinaryCrossEntropy")],
             [On("Softmax"), On("CrossEntropy", ("LabelSmoothing", 0.1))])
@@ -57,7 +59,7 @@ public sealed class GradientCheckTests
         Gen.Elements(
             On("Tanh"), On("Sigmoid"), On("Linear"), On("Softmax"), On("ReLU"), On("LeakyReLU", ("alpha", 0.1)), On("LeakyReLU", ("alpha", -0.5)),
             On("ELU", ("alpha", 0.7)), On("ELU", ("alpha", -0.5)),
-            On("SELU"), On("GELU"), On("SiLU"), On("Softplus"), On("HardSigmoid"), On("HardSwish"), On("Mish"), On("PReLU"), On("Dropout", ("rate", 0.4)), On("GaussianNoise", ("deviation", 0.2))));
+            On("SELU"), On("GELU"), On("SiLU"), On("Softplus"), On("HardSigmoid"), On("HardSwish"), On("Mish"), On("PReLU"), OwnFunctions.Swish, On("Dropout", ("rate", 0.4)), On("GaussianNoise", ("deviation", 0.2))));
 
     private static Gen<AttributeDeclaration[]> Networks => Gen.OneOf(Layers, NestedNetworks.Any);
 
@@ -126,7 +128,7 @@ public sealed class GradientCheckTests
     }
 
     private static IReadOnlyDictionary<Tensor, double[]> Run(NetworkProgram program, Dictionary<Tensor, double[]> values) =>
-        Interpreter.Run(program.Training!, values, Batch);
+        Interpreter.Run(program.Training!, values, Batch, user: OwnFunctions.Evaluate);
 
     private static Dictionary<Tensor, double[]> RandomValues(NetworkProgram program, int seed)
     {
