@@ -11,7 +11,7 @@ internal static class PageProgram
 {
     public static async Task<byte[]> CompileAsync(string[] files)
     {
-        Compilation project = UserProject.Of([.. files, "global using System.IO; global using System.Threading;"]);
+        Compilation project = UserProject.Of([.. files, "global using System.IO; global using System.Runtime.CompilerServices; global using System.Threading;"]);
         if (project.SyntaxTrees.Any(tree => tree.GetRoot().ChildNodes().Any(node => node is Microsoft.CodeAnalysis.CSharp.Syntax.GlobalStatementSyntax)))
             project = project.WithOptions(project.Options.WithOutputKind(OutputKind.ConsoleApplication));
 
