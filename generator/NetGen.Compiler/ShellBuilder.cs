@@ -104,7 +104,16 @@ internal static class ShellBuilder
             schedule.Outputs is { } outputs ? OutlineOf(outputs, graph.Training.BatchSize) : null,
             schedule.FromOutputGradient.Select(phase => OutlineOf(phase, graph.Training.BatchSize)).ToEquatableArray(),
             schedule.Update.Select(phase => OutlineOf(phase, graph.Training.BatchSize)).ToEquatableArray(),
-            DefaultsOf(graph.Optimizer, graph.Training));
+            DefaultsOf(graph.Optimizer, graph.Training))
+        {
+            Standardized = graph.Nodes.Where(node => node.Layer is StandardizeLayer).Select(StandardizedOf).ToEquatableArray(),
+        };
+    }
+
+    private static StandardizedOutline StandardizedOf(Node node)
+    {
+        Line line = PipelineRules.LineTo(node) ?? throw new InvalidOperationException($"{node} does not see the input.");
+        return new(node.Name, node.OutputShape.Channels, node.OutputShape.ChannelLength, line.Scale, line.Offset);
     }
 
     private static RunDefaults DefaultsOf(Optimizer optimizer, TrainingSettings run) => new(optimizer.Rate, run.Epochs, run.BatchSize, run.Seed, run.Shuffle)

@@ -54,7 +54,8 @@ internal sealed class Comparison<T>(Type type, Report report, double tolerance)
 
     private void Draw(ReferenceParameter parameter)
     {
-        parameter.Values = Rounded(Draws.Normals(_random, parameter.Values.Length, parameter.Deviation));
+        double[] values = Draws.Normals(_random, parameter.Values.Length, parameter.Deviation);
+        parameter.Values = Rounded(parameter.IsLearned ? values : Array.ConvertAll(values, value => 0.5 + Math.Abs(value)));
         _emitted.SetParameter(parameter);
     }
 

@@ -23,6 +23,10 @@ internal sealed class RandomNetwork
         _random = new Random(unchecked((int)((uint)seed * 2654435769u))); // neighbouring seeds draw alike
         _shape = DrawInput();
         InputLength = Length;
+        if (_random.Next(6) == 0)
+            _attributes.Add(new("Rescale", new("scale", 0.7), new("offset", 0.2)));
+        if (_random.Next(6) == 0)
+            _attributes.Add(new("Standardize"));
         for (int layers = _shape.Length == 3 ? _random.Next(4) : 0; layers > 0; layers--)
             AddImageLayer();
         for (int layers = _random.Next(3); layers > 0; layers--)

@@ -34,7 +34,8 @@ internal sealed class ReferenceNetwork
         {
             Shape shape = parameter.Value.Shape;
             double deviation = shape.Rank == 1 ? 0.3 : 1 / Math.Sqrt(shape.Rows);
-            Set(IndexOf(parameter), Draws.Normals(random, shape.Length, deviation));
+            double[] values = Draws.Normals(random, shape.Length, deviation);
+            Set(IndexOf(parameter), parameter.IsLearned ? values : Array.ConvertAll(values, value => 0.5 + Math.Abs(value))); // a statistic may be a divisor
         }
     }
 

@@ -51,6 +51,7 @@ internal static class RuleTable
         new("NG6010", Error, Regularization, "The l1Ratio of an elastic net is outside [0, 1]"),
         new("NG6011", Error, Regularization, "The strength of a regularizer is negative or not finite"),
         new("NG6015", Error, Regularization, "The network does not have the value that is monitored"),
+        new("NG6016", Error, Regularization, "What prepares the input stands where it cannot work"),
         new("NG6019", Error, Regularization, "The limit of MaxNorm is not positive"),
         new("NG9999", Error, Compiler, "NetGen itself failed"),
     ];

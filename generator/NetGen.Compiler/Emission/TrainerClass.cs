@@ -82,6 +82,8 @@ internal static class TrainerClass
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = {{shell.Outline.MultiplyAdds}}L,
                     """);
+                if (training.Standardized.Count > 0)
+                    code.Line($"Standardized = [{string.Join(", ", training.Standardized.Select(New))}],");
                 RunDefaultsPrinter.Print(code, training.Defaults);
             }
         }
@@ -102,6 +104,9 @@ internal static class TrainerClass
         }
         code.Line("],");
     }
+
+    private static string New(StandardizedOutline layer) =>
+        $"new({Literals.Text(layer.Layer)}, {Literals.Integer(layer.Channels)}, {Literals.Integer(layer.ChannelLength)}, {Literals.Double(layer.Scale)}, {Literals.Double(layer.Offset)})";
 
     private static string New(PhaseOutline phase) =>
         $"new(global::NetGen.Runtime.PhaseCut.{phase.Cut}, {Literals.Integer(phase.Units)}, {Literals.Integer(phase.WorkPerUnit)}L, NetGenKernels.{phase.Kernel})";

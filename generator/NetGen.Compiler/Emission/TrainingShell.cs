@@ -29,7 +29,19 @@ internal sealed record TrainingShell(
     PhaseOutline? Outputs,
     EquatableArray<PhaseOutline> GradientPhases,
     EquatableArray<PhaseOutline> Update,
-    RunDefaults Defaults);
+    RunDefaults Defaults)
+{
+    /// <summary>The layers whose statistics <c>Fit</c> learns.</summary>
+    public EquatableArray<StandardizedOutline> Standardized { get; init; }
+}
+
+/// <summary>A layer that standardizes what it sees of the input.</summary>
+/// <param name="Layer">Its name.</param>
+/// <param name="Channels">How many means and deviations it has.</param>
+/// <param name="ChannelLength">Input values of one channel that follow each other.</param>
+/// <param name="Scale">What stands before it multiplies by this …</param>
+/// <param name="Offset">… and then adds this.</param>
+internal sealed record StandardizedOutline(string Layer, int Channels, int ChannelLength, double Scale, double Offset);
 
 /// <summary>A phase of a training step.</summary>
 /// <param name="Kernel">The method of the kernels class: "Phase0".</param>

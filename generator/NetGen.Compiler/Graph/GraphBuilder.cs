@@ -21,6 +21,7 @@ internal static class GraphBuilder
         int inputAttribute = attributes.Of(AttributeRole.Input).FirstOrDefault()?.Index ?? FindingList.OnClass;
         Node input = new(new InputLayer(), "input", default, sample ?? UnknownShape, inputAttribute);
         EquatableArray<Node> nodes = ReadLayers(attributes, input, isShapeKnown: sample is not null && isOrdered);
+        PipelineRules.Check(nodes, findings);
         if (attributes.Of(AttributeRole.Loss).Any())
             LearningRules.CheckGradients(nodes, findings);
         Loss? loss = ReadLoss(attributes, isOrdered);

@@ -229,6 +229,17 @@ public sealed class FindingTests
     [InlineData(double.PositiveInfinity)]
     public void NG1021_noise(double deviation) => Only("NG1021", 1, ["deviation"], Network(Input(4), On("GaussianNoise", ("deviation", deviation))));
 
+    [Theory]
+    [InlineData("Dense")]
+    [InlineData("Tanh")]
+    [InlineData("Standardize")]
+    public void NG6016_statistics_of_what_is_not_the_input(string before) =>
+        Only("NG6016", 2, ["standardize", before], Network(Input(4), On(before, ("units", 4)), On("Standardize")));
+
+    [Fact]
+    public void Statistics_of_an_input_that_is_rescaled_and_reshaped() => None(Network(
+        Input(2, 3, 4), On("Rescale", ("scale", 2)), On("Flatten"), On("Dropout", ("rate", 0.1)), On("Linear"), On("Standardize"), Dense(1)));
+
     [Fact]
     public void NG2010_threshold_unit()
     {

@@ -56,9 +56,10 @@ public sealed class LoweredGradientTests
         (double[] inputs, double[] targets) = DrawSamples(seed, random);
         network.Draw(random);
         double[][] gradients = network.Differentiate(inputs, targets).Gradients;
+        int[] learned = [.. Enumerable.Range(0, gradients.Length).Where(parameter => network.Parameters[parameter].IsLearned)];
         for (int i = 0; i < Elements; i++)
         {
-            int parameter = random.Next(gradients.Length), element = random.Next(gradients[parameter].Length);
+            int parameter = learned[random.Next(learned.Length)], element = random.Next(gradients[parameter].Length);
             double[] values = network.Get(parameter);
             double here = values[element];
             double? slope = DifferenceQuotient.Slope(LossAt, here);

@@ -82,8 +82,8 @@ public sealed class GradientCheckTests
             NetworkProgram program = Lowerer.LowerUnfused(GraphBuilder.Build(Network(sample.Item1)));
             Dictionary<Tensor, double[]> values = RandomValues(program, sample.Item2);
             IReadOnlyDictionary<Tensor, double[]> run = Run(program, values);
-            for (int p = 0; p < program.Parameters.Count; p++)
-                CheckParameter(program, values, program.Parameters[p].Value, run[program.Training!.Results[1 + p]]);
+            for (int p = 0; p < program.Learned.Count; p++)
+                CheckParameter(program, values, program.Learned[p].Value, run[program.Training!.Results[1 + p]]);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     private static void CheckFusion(Gen<AttributeDeclaration[]> layers) => Prop.ForAll(
@@ -123,7 +123,7 @@ public sealed class GradientCheckTests
     {
         IReadOnlyDictionary<Tensor, double[]> run = Run(program, values);
         EquatableArray<Tensor> results = program.Training!.Results;
-        double penalties = results.Skip(1 + program.Parameters.Count).Sum(penalty => run[penalty][0]);
+        double penalties = results.Skip(1 + program.Learned.Count).Sum(penalty => run[penalty][0]);
         return (run[results[0]].Sum() * program.LossScale / Batch) + penalties;
     }
 
@@ -135,7 +135,7 @@ public sealed class GradientCheckTests
         Random random = new(seed);
         Dictionary<Tensor, double[]> values = new() { [program.Input] = Draw(Batch * program.Input.Shape.Length, -1, 1), [program.Target!] = Draw(Batch * program.Target!.Shape.Length, 0, 1) };
         foreach (Parameter parameter in program.Parameters)
-            values[parameter.Value] = Draw(parameter.Value.Shape.Length, -1, 1);
+            values[parameter.Value] = parameter.IsLearned ? Draw(parameter.Value.Shape.Length, -1, 1) : Draw(parameter.Value.Shape.Length, 0.5, 1.5);
         return values;
 
         double[] Draw(int length, double low, double high) => [.. Enumerable.Range(0, length).Select(_ => low + ((high - low) * random.NextDouble()))];

@@ -32,9 +32,10 @@ public sealed class GradientTests
         network.Draw(random);
         trainer.ComputeGradients(inputs, targets);
         double[][] gradients = network.Gradients(trainer);
+        int[] learned = [.. Enumerable.Range(0, gradients.Length).Where(parameter => network.Parameters[parameter].IsLearned)];
         for (int i = 0; i < Elements; i++)
         {
-            int parameter = random.Next(gradients.Length), element = random.Next(gradients[parameter].Length);
+            int parameter = learned[random.Next(learned.Length)], element = random.Next(gradients[parameter].Length);
             Func<double, double> loss = network.LossOf(trainer, parameter, element, inputs, targets);
             if (DifferenceQuotient.Slope(loss, network.Reference.Get(parameter)[element]) is not { } slope)
                 return false;

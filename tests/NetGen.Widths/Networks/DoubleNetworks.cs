@@ -132,10 +132,10 @@ internal sealed partial class DoubleClipValue;
 [MeanSquaredError, Sgd(0.1), L2(0.01), ClipValue(0.5), ClipNorm(0.1)]
 internal sealed partial class DoubleClipNorm;
 
-[Network(Precision = Precision.Double), Input(4, 7), Dropout(0.1), Dense(33), Tanh, Dropout(0.4), Flatten, Dense(3)]
+[Network(Precision = Precision.Double), Input(4, 7), Dropout(0.1), Standardize, Dense(33), Tanh, Dropout(0.4), Flatten, Dense(3)]
 [MeanSquaredError, Adam(0.01)]
 internal sealed partial class DoubleDropout;
 
-[Network(Precision = Precision.Double), Input(3, 6, 5), Dropout(0.1), Conv2D(17, 3, Padding = Pad.Same), Tanh, Dropout(0.4), Flatten, Dense(3)]
+[Network(Precision = Precision.Double), Input(3, 6, 5), Dropout(0.1), Standardize, Rescale(3), Conv2D(17, 3, Padding = Pad.Same), Tanh, Dropout(0.4), Flatten, Dense(3)]
 [MeanSquaredError, Momentum(0.05)]
 internal sealed partial class DoubleImageDropout;

@@ -132,10 +132,10 @@ internal sealed partial class SingleClipValue;
 [MeanSquaredError, Sgd(0.1), L2(0.01), ClipValue(0.5), ClipNorm(0.1)]
 internal sealed partial class SingleClipNorm;
 
-[Network, Input(7), GaussianNoise(0.2), Dense(33), Tanh, Dropout(0.4), Dense(17), Tanh, Dropout(0.5), Dense(3)]
+[Network, Input(7), Rescale(0.5, 0.1), Standardize, GaussianNoise(0.2), Dense(33), Tanh, Dropout(0.4), Dense(17), Tanh, Dropout(0.5), Dense(3)]
 [MeanSquaredError, Adam(0.01)]
 internal sealed partial class SingleDropout;
 
-[Network, Input(3, 6, 5), GaussianNoise(0.2), Conv2D(17, 3, Padding = Pad.Same), Tanh, Dropout(0.4), Conv2D(5, 2), Tanh, Flatten, Dense(3)]
+[Network, Input(3, 6, 5), GaussianNoise(0.2), Standardize, Conv2D(17, 3, Padding = Pad.Same), Tanh, Dropout(0.4), Conv2D(5, 2), Tanh, Flatten, Dense(3)]
 [MeanSquaredError, Momentum(0.05)]
 internal sealed partial class SingleImageDropout;

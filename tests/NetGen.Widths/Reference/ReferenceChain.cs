@@ -46,6 +46,10 @@ internal sealed class ReferenceChain : ReferenceLayer
             _layers.Add(new ReferenceSoftmax(Shape[^1]));
         else if (attribute is DropoutAttribute or GaussianNoiseAttribute)
             _layers.Add(new ReferenceRandom(attribute, _streams.Next++, Shape));
+        else if (attribute is RescaleAttribute rescale)
+            _layers.Add(new ReferenceActivation(x => (rescale.Scale * x) + rescale.Offset, _ => rescale.Scale));
+        else if (attribute is StandardizeAttribute)
+            _layers.Add(new ReferenceStandardize(Next("standardize"), Shape));
         else if (attribute is PReLUAttribute)
             _layers.Add(new ReferencePReLU(Next("prelu"), Shape));
         else if (attribute is CompositionAttribute)

@@ -70,7 +70,7 @@ internal sealed class ReferenceNetwork
         _limits.Clip(Parameters);
         foreach ((ReferenceParameter parameter, Slots[] slots) in _slots)
         {
-            for (int i = 0; i < slots.Length; i++)
+            for (int i = 0; i < slots.Length && parameter.IsLearned; i++)
                 parameter.Values[i] = _update(parameter.Values[i], parameter.Gradients[i], ref slots[i], _step);
         }
 

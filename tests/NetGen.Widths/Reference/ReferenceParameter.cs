@@ -11,6 +11,9 @@ internal sealed class ReferenceParameter(string name, int length, double deviati
     /// <summary>How many weights one unit or filter has; null for what is no weight.</summary>
     public int? UnitLength { get; init; }
 
+    /// <summary>Whether an optimizer moves it; statistics are positive, and stay as they are.</summary>
+    public bool IsLearned { get; init; } = true;
+
     public double[] Values { get; set; } = new double[length];
 
     public double[] Gradients { get; set; } = new double[length];

@@ -12,6 +12,8 @@ internal sealed record ActivationLayer(string Kind, ElementFunction? Function, A
 
     public override ActivationFamily? Activation => Family;
 
+    public override Line? Line => Function is null ? Line.Identity : null;
+
     public override bool PassesGradient => Function is null || Function.Derivatives[0] != 0;
 
     public override ShapeResult Infer(EquatableArray<Shape> inputs) => ShapeResult.Of(inputs[0]);

@@ -17,6 +17,8 @@ internal sealed record DropoutLayer(double Rate) : Layer("Dropout")
 
     public override bool PassesActivation => true;
 
+    public override Line Line => Line.Identity;
+
     public static DropoutLayer Read(AttributeReader reader) => new(reader.Number("rate", 0.5, Domain.Share("NG6001")));
 
     public override ShapeResult Infer(EquatableArray<Shape> inputs) => ShapeResult.Of(inputs[0]);

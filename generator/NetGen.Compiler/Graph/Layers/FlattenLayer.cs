@@ -5,6 +5,8 @@ internal sealed record FlattenLayer() : Layer("Flatten")
 {
     public override bool PassesActivation => true;
 
+    public override Line Line => Line.Identity;
+
     public override ShapeResult Infer(EquatableArray<Shape> inputs) => ShapeResult.Of(new Shape(inputs[0].Length));
 
     public override TTensor Lower<TTensor>(ILowering<TTensor> lowering)

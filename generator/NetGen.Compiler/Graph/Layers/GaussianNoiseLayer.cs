@@ -11,6 +11,8 @@ internal sealed record GaussianNoiseLayer(double Deviation) : Layer("GaussianNoi
 
     public override bool PassesActivation => true;
 
+    public override Line Line => Line.Identity;
+
     public static GaussianNoiseLayer Read(AttributeReader reader) => new(reader.Number("deviation", 0.1, Domain.NotNegative("NG1021")));
 
     public override ShapeResult Infer(EquatableArray<Shape> inputs) => ShapeResult.Of(inputs[0]);

@@ -25,6 +25,9 @@ internal abstract record Layer(string Kind)
     /// <summary>Whether what stands before it can learn through it.</summary>
     public virtual bool PassesGradient => true;
 
+    /// <summary>What a prediction sees of it where it is the same line y = scale · x + offset for each value, in the order in which they lie; else null.</summary>
+    public virtual Line? Line => null;
+
     public abstract ShapeResult Infer(EquatableArray<Shape> inputs);
 
     /// <summary>The parameters, for inputs that <see cref="Infer"/> accepted.</summary>

@@ -14,6 +14,8 @@ internal static class LayerTable
             ["GlobalAveragePool"] = reader => new GlobalPoolLayer(reader.Kind, PoolFunction.Average),
             ["Flatten"] = _ => new FlattenLayer(),
             ["Reshape"] = ReshapeLayer.Read,
+            ["Rescale"] = RescaleLayer.Read,
+            ["Standardize"] = _ => new StandardizeLayer(),
             ["Dropout"] = DropoutLayer.Read,
             ["GaussianNoise"] = GaussianNoiseLayer.Read,
             ["Linear"] = ActivationTable.Linear,

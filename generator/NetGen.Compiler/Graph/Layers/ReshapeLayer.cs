@@ -8,6 +8,8 @@ internal sealed record ReshapeLayer(Shape? Target) : Layer("Reshape")
 
     public override bool PassesActivation => true;
 
+    public override Line Line => Line.Identity;
+
     public static ReshapeLayer Read(AttributeReader reader) => new(reader.Shape("shape", maximumRank: 3));
 
     public override ShapeResult Infer(EquatableArray<Shape> inputs)

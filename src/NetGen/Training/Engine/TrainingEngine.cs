@@ -28,6 +28,9 @@ public abstract class TrainingEngine
     /// <summary>Predicts the samples [from, from + count), hands them to the metrics, and returns the sum of their losses, scaled as the mean is.</summary>
     internal abstract double EvaluateOn(Dataset data, int from, int count, Metrics metrics);
 
+    /// <summary>Learns the statistics of the data that the network needs and does not have yet.</summary>
+    internal abstract void LearnStatistics(Dataset training);
+
     /// <summary>The network's weights, to the bit.</summary>
     internal abstract byte[] CopyWeights();
 

@@ -12,6 +12,7 @@ internal sealed class FitLoop(TrainingEngine engine, Dataset training, Dataset? 
 
     public TrainingHistory Run(IProgress<EpochResult>? progress)
     {
+        engine.LearnStatistics(training);
         if (_state.Epoch >= _state.EpochLimit)
             BeginRun();
         else

@@ -20,6 +20,7 @@ internal sealed class RateRangeTest(TrainingEngine engine, Dataset training)
         byte[] weights = engine.CopyWeights();
         try
         {
+            engine.LearnStatistics(training);
             bool diverged = Train();
             return new RateSearch(_rates.AsReadOnly(), _losses.AsReadOnly(), _smoothed.AsReadOnly(), Suggest(), diverged);
         }

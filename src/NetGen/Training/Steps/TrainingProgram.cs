@@ -65,6 +65,9 @@ public sealed class TrainingProgram<T>
     /// <summary>Multiply-adds of <see cref="Evaluate"/> per sample, roughly; 0 counts as a third of what the phases do per sample.</summary>
     public long EvaluationWork { get; init; }
 
+    /// <summary>The layers that standardize the input by statistics of the training data.</summary>
+    public StandardizedInput[] Standardized { get; init; } = [];
+
     /// <summary>The declared learning rate.</summary>
     public required double Rate { get; init; }
 

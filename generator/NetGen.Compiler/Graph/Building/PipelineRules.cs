@@ -1,0 +1,43 @@
+namespace NetGen.Compiler.Graph;
+
+/// <summary>What prepares the input stands before whatever learns from it.</summary>
+internal static class PipelineRules
+{
+    public static void Check(EquatableArray<Node> nodes, FindingList findings)
+    {
+        foreach (Node node in nodes.Where(node => node.Layer is StandardizeLayer))
+        {
+            if (Obstacle(node) is { } obstacle)
+            {
+                findings.Report(
+                    "NG6016",
+                    node.Attribute,
+                    $"{node.Name} learns mean and deviation of the training data itself, so only Rescale, augmentations and changes of shape may stand before it, " +
+                    $"not {obstacle.Name}, {obstacle.Layer.Title}. Put it first, or use BatchNorm here.");
+            }
+        }
+    }
+
+    /// <summary>What a layer sees of the network's input, as a line; null if something bends it or learns.</summary>
+    public static Line? LineTo(Node node)
+    {
+        Line line = Line.Identity;
+        for (Node at = node.Inputs[0]; at.Inputs.Count > 0; at = at.Inputs[0])
+        {
+            if (at.Layer.Line is not { } own)
+                return null;
+            line = line.After(own);
+        }
+
+        return line;
+    }
+
+    /// <summary>The nearest layer before it that keeps it from seeing the data, null if there is none.</summary>
+    private static Node? Obstacle(Node node)
+    {
+        Node at = node.Inputs[0];
+        while (at.Inputs.Count > 0 && at.Layer.Line is not null)
+            at = at.Inputs[0];
+        return at.Inputs.Count > 0 ? at : null;
+    }
+}
