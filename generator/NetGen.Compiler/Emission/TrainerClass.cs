@@ -81,6 +81,7 @@ internal static class TrainerClass
                 code.Line($$"""
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = {{shell.Outline.MultiplyAdds}}L,
+                    Inspection = {{InspectionMembers.Program}}.Instance,
                     """);
                 if (training.Standardized.Count > 0)
                     code.Line($"Standardized = [{string.Join(", ", training.Standardized.Select(New))}],");

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetGen.Runtime;
@@ -51,19 +50,41 @@ public sealed class InspectionProgram<T>
         ArgumentNullException.ThrowIfNull(parameters);
         Lengths.RequireOne(input.Length, _inputLength);
         ref T sample = ref MemoryMarshal.GetReference(input);
-        ref T scratch = ref Scratch<T>.Rent(_scratch);
-        _run(ref parameters.Values, ref sample, ref scratch);
+        ref T scratch = ref Run(ref parameters.Values, ref sample);
 
         var layers = new LayerActivation<T>[_slots.Length];
         for (int i = 0; i < layers.Length; i++)
         {
             T[] values = new T[_lengths[i]];
-            ParameterLayout.Read(_shapes[i], _slots[i].Offset, _slots[i].Strides, ref _slots[i].IsInput ? ref sample : ref scratch, values.AsSpan());
+            Read(i, ref sample, ref scratch, values);
             layers[i] = new LayerActivation<T>(_description.Layers[i], values);
         }
 
         return new Inspection<T>(_description, layers);
     }
+
+    /// <summary>Where each layer's value lies after <see cref="Run(ref T, ref T)"/>.</summary>
+    internal ReadOnlySpan<ActivationSlot> Slots => _slots;
+
+    /// <summary>Makes the layers' values of one sample and returns the scratch that holds them, until the thread rents again.</summary>
+    internal ref T Run(ref T parameters, ref T sample)
+    {
+        ref T scratch = ref Scratch<T>.Rent(_scratch);
+        _run(ref parameters, ref sample, ref scratch);
+        return ref scratch;
+    }
+
+    /// <summary>The network's output, in the order of its shape.</summary>
+    internal void ReadLast(ref T sample, ref T scratch, Span<T> outputs)
+    {
+        if (_slots.Length > 0)
+            Read(_slots.Length - 1, ref sample, ref scratch, outputs);
+        else
+            MemoryMarshal.CreateReadOnlySpan(ref sample, outputs.Length).CopyTo(outputs);
+    }
+
+    private void Read(int layer, ref T sample, ref T scratch, Span<T> values) =>
+        ParameterLayout.Read(_shapes[layer], _slots[layer].Offset, _slots[layer].Strides, ref _slots[layer].IsInput ? ref sample : ref scratch, values);
 
     private static int Product(int[] extents) => extents.Aggregate(1, (product, extent) => checked(product * extent));
 }

@@ -335,6 +335,7 @@ namespace Snapshots
                     ],
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = 136L,
+                    Inspection = NetGenInspection.Instance,
                     Rate = 0.001d,
                     Epochs = 10,
                     BatchSize = 32,

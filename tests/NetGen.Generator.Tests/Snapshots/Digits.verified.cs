@@ -339,6 +339,7 @@ namespace Snapshots
                     ],
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = 101632L,
+                    Inspection = NetGenInspection.Instance,
                     Rate = 0.001d,
                     Epochs = 5,
                     BatchSize = 64,

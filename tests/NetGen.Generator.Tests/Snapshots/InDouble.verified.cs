@@ -274,6 +274,7 @@ namespace Snapshots
                     ],
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = 6L,
+                    Inspection = NetGenInspection.Instance,
                     Rate = 1d,
                     Epochs = 10,
                     BatchSize = 32,

@@ -277,6 +277,7 @@ namespace Snapshots
                     ],
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = 6L,
+                    Inspection = NetGenInspection.Instance,
                     Rate = 0.01d,
                     Epochs = 10,
                     BatchSize = 32,

@@ -290,6 +290,7 @@ namespace Snapshots
                     ],
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = 15L,
+                    Inspection = NetGenInspection.Instance,
                     Rate = 0.1d,
                     Epochs = 10,
                     BatchSize = 32,

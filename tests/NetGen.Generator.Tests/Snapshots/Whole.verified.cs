@@ -273,6 +273,7 @@ namespace Snapshots
                     ],
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = 2L,
+                    Inspection = NetGenInspection.Instance,
                     Rate = 0.1d,
                     Epochs = 10,
                     BatchSize = 32,

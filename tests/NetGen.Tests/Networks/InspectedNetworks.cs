@@ -17,3 +17,6 @@ internal sealed class Halves;
 
 [Network, Input(2, 2), Flatten, Linear]
 internal sealed partial class NothingToSee;
+
+[Network, Input(2), Standardize, Dense(2, UseBias = false), Dropout(0.5), Tanh]
+internal sealed partial class LookedBehindTraining;

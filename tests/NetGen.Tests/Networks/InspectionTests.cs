@@ -66,6 +66,21 @@ public sealed class InspectionTests
         Assert.All(new NothingToSee().Inspect([1, 2, 3, 4]), layer => Assert.Equal([1, 2, 3, 4], layer.Values));
 
     [Fact]
+    public void What_prediction_folds_away_or_leaves_out_is_there()
+    {
+        LookedBehindTraining network = new();
+        network.SetParameter("standardize1.mean", [1, 10]);
+        network.SetParameter("standardize1.deviation", [2, 5]);
+        network.SetParameter("dense1.weight", [1, 1, 2, 0]);
+        Inspection<float> inspection = network.Inspect([5, 0]);
+        Assert.Equal(["standardize1", "dense1", "dropout1", "tanh1"], inspection.Select(layer => layer.Name));
+        Assert.Equal([2, -2], inspection["standardize1"].Values);
+        Assert.Equal([0, 4], inspection["dense1"].Values);
+        Assert.Equal([0, 4], inspection["dropout1"].Values);
+        Assert.Equal(MathF.Tanh(4), inspection["tanh1"].Values[1], 1e-6f);
+    }
+
+    [Fact]
     public void The_last_layer_is_the_prediction()
     {
         Looked network = new(5);

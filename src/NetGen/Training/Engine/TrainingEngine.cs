@@ -23,10 +23,20 @@ public abstract class TrainingEngine
     internal TrainerOptions Options { get; }
 
     /// <summary>One step on the given samples of the data, at a rate of the caller's.</summary>
-    internal abstract StepSums TrainOn(Dataset data, ReadOnlyMemory<int> samples, double rate);
+    /// <param name="data">Holds the samples.</param>
+    /// <param name="samples">Their indices.</param>
+    /// <param name="rate">The learning rate.</param>
+    /// <param name="probe">Looks at the step, if the run is diagnosed; made by <see cref="NewProbe"/>.</param>
+    internal abstract StepSums TrainOn(Dataset data, ReadOnlyMemory<int> samples, double rate, RunProbe? probe = null);
+
+    /// <summary>What is to look at the steps of a run on this data.</summary>
+    internal abstract RunProbe NewProbe(Dataset training);
 
     /// <summary>Predicts the samples [from, from + count), hands them to the metrics, and returns the sum of their losses, scaled as the mean is.</summary>
     internal abstract double EvaluateOn(Dataset data, int from, int count, Metrics metrics);
+
+    /// <summary>The same for samples in any order.</summary>
+    internal abstract double EvaluateOn(Dataset data, ReadOnlyMemory<int> samples, Metrics metrics);
 
     /// <summary>Learns the statistics of the data that the network needs and does not have yet.</summary>
     internal abstract void LearnStatistics(Dataset training);

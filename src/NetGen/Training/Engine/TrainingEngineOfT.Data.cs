@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NetGen.Runtime;
 
@@ -12,20 +13,45 @@ public sealed unsafe partial class TrainingEngine<T>
     private readonly BatchGatherer<T> _gatherer;
     private readonly Phase<T> _evaluation;
 
-    internal override StepSums TrainOn(Dataset data, ReadOnlyMemory<int> samples, double rate)
+    internal override StepSums TrainOn(Dataset data, ReadOnlyMemory<int> samples, double rate, RunProbe? probe = null)
     {
         _buffers.ResizeWithInputs(samples.Length);
         _gatherer.Aim(data, samples);
         _runner.Run(_gatherer.Phase, _buffers.Context);
         StepSums sums = RunPhases(rate) with { Right = Right() };
-        Update();
+        if (probe is null)
+            Update();
+        else
+            Update((RunProbe<T>)probe);
+
         return sums;
     }
+
+    internal override RunProbe NewProbe(Dataset training) => new RunProbe<T>(_parameters, _program, training);
 
     internal override double EvaluateOn(Dataset data, int from, int count, Metrics metrics)
     {
         _buffers.ResizeWithInputs(count);
         _gatherer.Aim(data, from);
+        return Evaluate(metrics);
+    }
+
+    internal override double EvaluateOn(Dataset data, ReadOnlyMemory<int> samples, Metrics metrics)
+    {
+        _buffers.ResizeWithInputs(samples.Length);
+        _gatherer.Aim(data, samples);
+        return Evaluate(metrics);
+    }
+
+    private void Update(RunProbe<T> probe)
+    {
+        probe.BeforeUpdate(MemoryMarshal.CreateReadOnlySpan(ref _buffers.Gradients, _parameters.Length));
+        Update();
+        probe.AfterUpdate(_buffers.Context);
+    }
+
+    private double Evaluate(Metrics metrics)
+    {
         _runner.Run(_gatherer.Phase, _buffers.Context);
         _buffers.Context.PreparedPointer = (T*)Unsafe.AsPointer(ref _parameters.Prepared);
         _runner.Run(_evaluation, _buffers.Context);

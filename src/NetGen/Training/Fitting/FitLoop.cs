@@ -8,6 +8,7 @@ internal sealed class FitLoop(TrainingEngine engine, Dataset training, Dataset? 
     private readonly RunState _state = engine.State;
     private readonly BatchOrder _order = new(engine.State.Seed, engine.Setup.Shuffle);
     private readonly RunMonitor _monitor = new(engine);
+    private readonly RunDiagnosis? _diagnosis = engine.Options.Diagnose ? new(engine, training) : null;
     private readonly List<EpochResult> _epochs = [];
 
     public TrainingHistory Run(IProgress<EpochResult>? progress)
@@ -29,7 +30,8 @@ internal sealed class FitLoop(TrainingEngine engine, Dataset training, Dataset? 
             restored = _monitor.Restore();
         }
 
-        return new TrainingHistory(_epochs.AsReadOnly(), reason, restored);
+        ErrorDecomposition? errors = reason == StopReason.Cancelled ? null : Survey(restored);
+        return new TrainingHistory(_epochs.AsReadOnly(), reason, restored) { Findings = _diagnosis?.Findings ?? [], Errors = errors };
     }
 
     private StopReason Train(IProgress<EpochResult>? progress)
@@ -73,7 +75,7 @@ internal sealed class FitLoop(TrainingEngine engine, Dataset training, Dataset? 
                 return false;
 
             int samples = Math.Min(engine.Setup.BatchSize, training.Count - _state.Position);
-            _state.Sums.Add(engine.TrainOn(training, order.Slice(_state.Position, samples), rate));
+            _state.Sums.Add(engine.TrainOn(training, order.Slice(_state.Position, samples), rate, _diagnosis?.Probe));
         }
 
         return true;
@@ -90,8 +92,22 @@ internal sealed class FitLoop(TrainingEngine engine, Dataset training, Dataset? 
             TrainingAccuracy = sums.Accuracy,
             Validation = validation is null ? null : Evaluator.Evaluate(engine, validation),
             LearningRate = LearningRates.Of(_state, engine.Setup),
+            Diagnosis = _diagnosis?.Close(_state.Epoch, sums.MeanLoss),
             Duration = Stopwatch.GetElapsedTime(start),
         };
+    }
+
+    /// <summary>The errors of the weights that the call ended with: those of its last epoch, or of the one that was restored.</summary>
+    private ErrorDecomposition? Survey(int? restored)
+    {
+        if (_diagnosis is null && engine.Options.OptimalError is null)
+            return null;
+
+        EpochResult? epoch = _epochs.Find(result => result.Epoch == (restored ?? _epochs[^1].Epoch));
+        Evaluation? figures = validation is null ? null : epoch?.Validation ?? Evaluator.Evaluate(engine, validation);
+        ErrorDecomposition errors = ErrorSurvey.Of(engine, training, figures);
+        _diagnosis?.Judge(errors, epoch?.Epoch ?? _state.Epoch, validation?.Count);
+        return errors;
     }
 
     /// <summary>Moves the run to its next epoch, or to its end: true if it is stopped early.</summary>

@@ -35,6 +35,9 @@ public sealed record EpochResult
     /// <summary>The time that this call of <c>Fit</c> spent on the epoch, validation included.</summary>
     public required TimeSpan Duration { get; init; }
 
+    /// <summary>What <see cref="TrainerOptions.Diagnose"/> saw of the epoch; null without it.</summary>
+    public EpochDiagnosis? Diagnosis { get; init; }
+
     /// <summary>One line with the figures that there are.</summary>
     public override string ToString()
     {

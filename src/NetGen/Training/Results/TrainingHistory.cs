@@ -21,4 +21,15 @@ public sealed class TrainingHistory
     /// weights are simply the last ones.
     /// </summary>
     public int? RestoredEpoch { get; }
+
+    /// <summary>
+    /// What <see cref="TrainerOptions.Diagnose"/> found wrong, in the order in which it was found, each layer's once; empty without it, and in a run that goes well.
+    /// </summary>
+    public IReadOnlyList<RunFinding> Findings { get; internal init; } = [];
+
+    /// <summary>
+    /// Where the errors of the weights that the network has now come from; null without <see cref="TrainerOptions.Diagnose"/> and
+    /// <see cref="TrainerOptions.OptimalError"/>, and after a call that was cancelled.
+    /// </summary>
+    public ErrorDecomposition? Errors { get; internal init; }
 }

@@ -65,6 +65,9 @@ public sealed class TrainingProgram<T>
     /// <summary>Multiply-adds of <see cref="Evaluate"/> per sample, roughly; 0 counts as a third of what the phases do per sample.</summary>
     public long EvaluationWork { get; init; }
 
+    /// <summary>Makes every layer's activations of a sample; absent in a program that is not emitted.</summary>
+    public InspectionProgram<T>? Inspection { get; init; }
+
     /// <summary>The layers that standardize the input by statistics of the training data.</summary>
     public StandardizedInput[] Standardized { get; init; } = [];
 
