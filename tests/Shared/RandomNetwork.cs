@@ -27,6 +27,8 @@ internal sealed class RandomNetwork
             _attributes.Add(new("Rescale", new("scale", 0.7), new("offset", 0.2)));
         if (_random.Next(6) == 0)
             _attributes.Add(new("Standardize"));
+        if (_shape.Length == 3)
+            AddAugmentation();
         for (int layers = _shape.Length == 3 ? _random.Next(4) : 0; layers > 0; layers--)
             AddImageLayer();
         for (int layers = _random.Next(3); layers > 0; layers--)
@@ -91,6 +93,15 @@ internal sealed class RandomNetwork
         };
         _attributes.Add(new("Input", new ArgumentSpec("shape", string.Join(", ", shape), Values: [.. shape.Select(extent => (double)extent)])));
         return shape;
+    }
+
+    private void AddAugmentation()
+    {
+        AttributeSpec[] augmentations =
+        [
+            new("RandomFlip"), new("RandomRotation", new ArgumentSpec("degrees", 20)), new("RandomZoom", new ArgumentSpec("range", 0.2)), new("RandomShift", new ArgumentSpec("range", 0.3)),
+        ];
+        _attributes.AddRange(augmentations.Where(_ => _random.Next(4) == 0));
     }
 
     /// <summary>What a training step does otherwise than a prediction.</summary>

@@ -49,6 +49,12 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
                 code.Line($"nint {taps.First} = Math.Max(0, {TapRange.First(taps)});");
                 code.Line($"nint {taps.Last} = Math.Min({Numbers.Text(taps.Count)}, {TapRange.Last(taps)});");
                 break;
+            case DefineMap map:
+                code.Line($"var {map.Name} = {MapText.Of(map)};");
+                break;
+            case DefinePoint point:
+                code.Line($"var {point.Name} = {point.Map}.At({ValuePrinter.Text(point.Row)}, {ValuePrinter.Text(point.Pixel)});");
+                break;
             case Loop loop:
                 Print(loop);
                 break;

@@ -3,6 +3,14 @@ namespace NetGen.Compiler.Lowering;
 /// <summary>What holds of operations on images: windows stand on the shapes that they were made for, groups divide channels and filters.</summary>
 internal static class ImageRules
 {
+    public static void Check(Resample resample, Violations violations)
+    {
+        violations.RequirePerSample(resample.X, resample.Result);
+        violations.RequireShape(resample.Result, resample.X.Shape);
+        violations.Require(resample.X.Shape.IsImage, $"{resample.X} must be an image");
+        violations.Require(resample.Steps.Count > 0, "an image that is not moved is not read anew");
+    }
+
     public static void Check(Convolution convolution, Violations violations)
     {
         violations.RequirePerSample(convolution.X, convolution.Result);

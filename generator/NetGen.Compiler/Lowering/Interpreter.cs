@@ -21,6 +21,7 @@ internal static class Interpreter
         [typeof(BatchSum)] = Row<BatchSum>(RunBatchSum),
         [typeof(Transpose)] = Row<Transpose>(RunTranspose),
         [typeof(Elementwise)] = Row<Elementwise>(RunElementwise),
+        [typeof(Resample)] = Row<Resample>(ResampleInterpreter.Run),
         [typeof(Randomize)] = Row<Randomize>(RandomInterpreter.Run),
         [typeof(Reshape)] = Row<Reshape>(RunReshape),
         [typeof(Concat)] = Row<Concat>(RunConcat),

@@ -21,6 +21,7 @@ internal static class OperationPrinter
         [typeof(BatchSum)] = Row<BatchSum>(o => [$"Σ {o.X.Name}"]),
         [typeof(Transpose)] = Row<Transpose>(o => [$"{o.Weight.Name}ᵀ"]),
         [typeof(Elementwise)] = Row<Elementwise>(o => [FormulaPrinter.Text(o.Formula, Names(o.Arguments))]),
+        [typeof(Resample)] = Row<Resample>(o => [$"{string.Join(", ", o.Steps.Select(DistortionText))} of {o.X.Name}"]),
         [typeof(Randomize)] = Row<Randomize>(o => [FormulaPrinter.Text(o.Formula, [o.X.Name, $"u{Numbers.Text(o.Stream.Number)}"])]),
         [typeof(Reshape)] = Row<Reshape>(o => [$"reshape({o.X.Name})"]),
         [typeof(Concat)] = Row<Concat>(o => [$"[{string.Join(", ", Names(o.Parts))}]"]),
@@ -46,6 +47,9 @@ internal static class OperationPrinter
     }
 
     public static bool Knows(Type operation) => Rows.ContainsKey(operation);
+
+    private static string DistortionText(Distortion step) =>
+        step.Kind == DistortionKind.Flip ? "flip" : $"{step.Kind.ToString().ToLowerInvariant()} ±{Numbers.Text(step.Range)}";
 
     private static Func<Operation, string[]> Row<T>(Func<T, string[]> write) where T : Operation => operation => write((T)operation);
 

@@ -19,6 +19,7 @@ internal static class OperationRules
         [typeof(Transpose)] = Row<Transpose>(CheckTranspose),
         [typeof(Elementwise)] = Row<Elementwise>(CheckElementwise),
         [typeof(Randomize)] = Row<Randomize>(CheckRandomize),
+        [typeof(Resample)] = Row<Resample>(ImageRules.Check),
         [typeof(Reshape)] = Row<Reshape>(CheckReshape),
         [typeof(Concat)] = Row<Concat>(CheckConcat),
         [typeof(Slice)] = Row<Slice>(CheckSlice),

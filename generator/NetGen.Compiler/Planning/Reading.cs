@@ -12,7 +12,7 @@ internal sealed record Reading(Tensor Tensor, bool InVectors, Halo Halo, Spread?
     /// <summary>The readings of all inputs that samples have.</summary>
     public static IEnumerable<Reading> Of(Operation operation, int alignment) => operation switch
     {
-        Reshape or Concat or Slice => operation.Inputs.Select(Scalar),
+        Reshape or Concat or Slice or Resample => operation.Inputs.Select(Scalar),
         Product or WeightGradient => [Scalar(operation.Inputs[0]), .. Vectors(operation.Inputs.Skip(1))],
         Convolution convolution =>
         [

@@ -29,6 +29,7 @@ internal static class ScheduleTable
         For<Elementwise>((elementwise, _) => elementwise.Result.IsPerSample && elementwise.Result.Shape.IsImage, (elementwise, plan) => new ImageElementwise(elementwise, plan)),
         For<Elementwise>((elementwise, _) => elementwise.Result.IsPerSample, (elementwise, plan) => new ElementwiseRows(elementwise, plan)),
         For<Elementwise>((_, _) => true, (elementwise, plan) => new ElementwiseBlocks(elementwise, plan)),
+        For<Resample>((_, _) => true, (resample, plan) => new ResampleImage(resample, plan)),
         For<Randomize>((randomize, _) => randomize.X.Shape.IsImage, (randomize, plan) => new RandomImage(randomize, plan)),
         For<Randomize>((_, _) => true, (randomize, plan) => new RandomRows(randomize, plan)),
         For<Reshape>((_, _) => true, (reshape, plan) => Copies.Of(reshape.Result.Name, plan[reshape.X], plan[reshape.Result])),

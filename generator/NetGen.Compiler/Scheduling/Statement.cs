@@ -40,6 +40,13 @@ internal sealed record DefineQuotient(string Name, Index Value, int Divisor) : S
 /// </summary>
 internal sealed record DefineTaps(string First, string Last, Index Position, int Step, int Count, int Inputs) : Statement;
 
+/// <summary>The way back through the random movements of a sample's image: from a pixel to where it comes from.</summary>
+/// <param name="Element">The number of its first random number.</param>
+internal sealed record DefineMap(string Name, int Height, int Width, EquatableArray<Distortion> Steps, Index Element) : Statement;
+
+/// <summary>Where a pixel comes from: the four pixels around the place, and their shares.</summary>
+internal sealed record DefinePoint(string Name, string Map, Index Row, Index Pixel) : Statement;
+
 /// <summary>for (variable = From; variable &lt; To; variable += Step).</summary>
 internal sealed record Loop(string Variable, Index From, Index To, int Step, EquatableArray<Statement> Body) : Statement
 {

@@ -14,6 +14,9 @@ internal sealed record Load(string Buffer, Index At) : Value;
 /// <summary>One number in memory.</summary>
 internal sealed record LoadOne(string Buffer, Index At) : Value;
 
+/// <summary>One number between the four pixels around a point, of the channel that begins at a place.</summary>
+internal sealed record ReadPoint(string Point, string Buffer, Index At, int RowStride, int PixelStride) : Value;
+
 /// <summary>One number in every lane.</summary>
 internal sealed record Broadcast(Value One) : Value;
 

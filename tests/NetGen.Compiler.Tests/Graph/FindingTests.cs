@@ -237,6 +237,23 @@ public sealed class FindingTests
         Only("NG6016", 2, ["standardize", before], Network(Input(4), On(before, ("units", 4)), On("Standardize")));
 
     [Fact]
+    public void NG6016_augmentation_of_what_is_no_image() => Only("NG6016", 1, ["RandomShift(0.1)", "(4)", "image"], Network(Input(4), On("RandomShift", ("range", 0.1)), Dense(1)));
+
+    [Fact]
+    public void NG6016_augmentation_after_what_learns() => Only(
+        "NG6016", 3, ["randomflip1", "conv2d1"], Network(Input(1, 4, 4), On("Conv2D", ("filters", 2), ("kernelHeight", 2), ("kernelWidth", 2)), On("Tanh"), On("RandomFlip"), On("Flatten"), Dense(1)));
+
+    [Theory]
+    [InlineData("RandomRotation", "degrees", 181)]
+    [InlineData("RandomZoom", "range", 1)]
+    [InlineData("RandomShift", "range", -0.1)]
+    [InlineData("RandomShift", "range", double.NaN)]
+    public void NG1021_augmentation(string kind, string argument, double value) => Only("NG1021", 1, [argument], Network(Input(1, 4, 4), On(kind, (argument, value))));
+
+    [Fact]
+    public void Augmentations_after_statistics_and_pools() => None(Network(Input(1, 4, 4), On("Standardize"), On("MaxPool2D", ("size", 2)), On("RandomFlip"), On("Flatten"), Dense(1)));
+
+    [Fact]
     public void Statistics_of_an_input_that_is_rescaled_and_reshaped() => None(Network(
         Input(2, 3, 4), On("Rescale", ("scale", 2)), On("Flatten"), On("Dropout", ("rate", 0.1)), On("Linear"), On("Standardize"), Dense(1)));
 

@@ -76,6 +76,7 @@ public class NetworkAnalyzerTests
     [InlineData("NG5015", "Adam(0.1, Epsilon = 0)", "[Network, Input(2), Dense(1), MeanSquaredError, Adam(0.1, Epsilon = 0)] partial class Net;")]
     [InlineData("NG6001", "Dropout(1)", "[Network, Input(2), Dense(1), Dropout(1), MeanSquaredError, Sgd(0.1)] partial class Net;")]
     [InlineData("NG6010", "ElasticNet(0.1, 2)", "[Network, Input(2), Dense(1), MeanSquaredError, Sgd(0.1), ElasticNet(0.1, 2)] partial class Net;")]
+    [InlineData("NG6016", "RandomFlip", "[Network, Input(4), RandomFlip, Dense(1), MeanSquaredError, Sgd(0.1)] partial class Net;")]
     [InlineData("NG6016", "Standardize", "[Network, Input(2), Dense(1), Standardize, MeanSquaredError, Sgd(0.1)] partial class Net;")]
     [InlineData("NG6019", "MaxNorm(-1)", "[Network, Input(2), Dense(1), MeanSquaredError, Sgd(0.1), MaxNorm(-1)] partial class Net;")]
     [InlineData("NG6011", "Dense(1, L2 = -1)", "[Network, Input(2), Dense(1, L2 = -1)] partial class Net;")]

@@ -11,6 +11,7 @@ public sealed class RandomNetworkTests
     [InlineData("Flatten", "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax")]
     [InlineData("Block", "Residual", "Parallel", "Repeat")]
     [InlineData("SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish", "PReLU", "Dropout", "GaussianNoise", "Rescale", "Standardize")]
+    [InlineData("RandomFlip", "RandomRotation", "RandomZoom", "RandomShift")]
     [InlineData("MeanSquaredError", "MeanAbsoluteError", "Huber", "BinaryCrossEntropy", "CrossEntropy")]
     [InlineData("Sgd", "Momentum", "AdaGrad", "RmsProp", "AdaDelta", "Adam", "AdamW")]
     [InlineData("L1", "L2", "ElasticNet", "ClipValue", "ClipNorm", "MaxNorm")]

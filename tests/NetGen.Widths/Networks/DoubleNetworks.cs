@@ -136,6 +136,6 @@ internal sealed partial class DoubleClipNorm;
 [MeanSquaredError, Adam(0.01)]
 internal sealed partial class DoubleDropout;
 
-[Network(Precision = Precision.Double), Input(3, 6, 5), Dropout(0.1), Standardize, Rescale(3), Conv2D(17, 3, Padding = Pad.Same), Tanh, Dropout(0.4), Flatten, Dense(3)]
+[Network(Precision = Precision.Double), Input(3, 6, 5), Standardize, RandomFlip, Dropout(0.1), Rescale(3), Conv2D(17, 3, Padding = Pad.Same), Tanh, Dropout(0.4), Flatten, Dense(3)]
 [MeanSquaredError, Momentum(0.05)]
 internal sealed partial class DoubleImageDropout;

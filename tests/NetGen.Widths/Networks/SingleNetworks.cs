@@ -136,6 +136,6 @@ internal sealed partial class SingleClipNorm;
 [MeanSquaredError, Adam(0.01)]
 internal sealed partial class SingleDropout;
 
-[Network, Input(3, 6, 5), GaussianNoise(0.2), Standardize, Conv2D(17, 3, Padding = Pad.Same), Tanh, Dropout(0.4), Conv2D(5, 2), Tanh, Flatten, Dense(3)]
+[Network, Input(3, 6, 5), RandomShift(0.3), GaussianNoise(0.2), Standardize, Conv2D(17, 3, Padding = Pad.Same), Tanh, Dropout(0.4), Conv2D(5, 2), Tanh, Flatten, Dense(3)]
 [MeanSquaredError, Momentum(0.05)]
 internal sealed partial class SingleImageDropout;

@@ -46,6 +46,8 @@ internal sealed class ReferenceChain : ReferenceLayer
             _layers.Add(new ReferenceSoftmax(Shape[^1]));
         else if (attribute is DropoutAttribute or GaussianNoiseAttribute)
             _layers.Add(new ReferenceRandom(attribute, _streams.Next++, Shape));
+        else if (attribute is RandomFlipAttribute or RandomShiftAttribute)
+            _layers.Add(new ReferenceMovement(attribute, _streams.Next++, Shape));
         else if (attribute is RescaleAttribute rescale)
             _layers.Add(new ReferenceActivation(x => (rescale.Scale * x) + rescale.Offset, _ => rescale.Scale));
         else if (attribute is StandardizeAttribute)

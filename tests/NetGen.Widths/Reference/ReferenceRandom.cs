@@ -31,7 +31,7 @@ internal sealed class ReferenceRandom(NetGenAttribute attribute, int stream, int
     public override double[] Backward(double[] gradient) => [.. gradient.Zip(_factors, (dy, factor) => dy * factor)];
 
     private double Mask(DropoutAttribute dropout, int step, nint element) =>
-        RandomLanes.CoarseScalarDouble(CounterRandom.Key(0, RandomPurpose.Dropout, step, stream), element) < 1 - dropout.Rate ? 1 / (1 - dropout.Rate) : 0;
+        RandomLanes.CoarseScalarDouble(CounterRandom.Key(0, RandomPurpose.Dropout, step, stream), element) < Math.Round((1 - dropout.Rate) * 65536) / 65536 ? 1 / (1 - dropout.Rate) : 0;
 
     private double Normal(int step, nint element) =>
         NormalDistribution.Quantile((1 + RandomLanes.SymmetricScalarDouble(CounterRandom.Key(0, RandomPurpose.Noise, step, stream), element)) / 2);

@@ -5,15 +5,23 @@ internal static class PipelineRules
 {
     public static void Check(EquatableArray<Node> nodes, FindingList findings)
     {
-        foreach (Node node in nodes.Where(node => node.Layer is StandardizeLayer))
+        foreach (Node node in nodes)
         {
-            if (Obstacle(node) is { } obstacle)
+            if (node.Layer is StandardizeLayer && Obstacle(node) is { } obstacle)
             {
                 findings.Report(
                     "NG6016",
                     node.Attribute,
                     $"{node.Name} learns mean and deviation of the training data itself, so only Rescale, augmentations and changes of shape may stand before it, " +
                     $"not {obstacle.Name}, {obstacle.Layer.Title}. Put it first, or use BatchNorm here.");
+            }
+
+            if (node.Layer is DistortionLayer && Ancestors(node).FirstOrDefault(Learns) is { } learner)
+            {
+                findings.Report(
+                    "NG6016",
+                    node.Attribute,
+                    $"{node.Name} moves images before anything learns from them, but {learner.Name}, {learner.Layer.Title}, stands before it. Put it before the first layer with parameters.");
             }
         }
     }
@@ -30,6 +38,23 @@ internal static class PipelineRules
         }
 
         return line;
+    }
+
+    private static bool Learns(Node node) => node.Layer.Parameters(node.InputShapes).Any(parameter => parameter.IsLearned);
+
+    private static IEnumerable<Node> Ancestors(Node node)
+    {
+        HashSet<Node> seen = [];
+        Stack<Node> open = new(node.Inputs);
+        while (open.Count > 0)
+        {
+            Node at = open.Pop();
+            if (!seen.Add(at))
+                continue;
+            yield return at;
+            foreach (Node input in at.Inputs)
+                open.Push(input);
+        }
     }
 
     /// <summary>The nearest layer before it that keeps it from seeing the data, null if there is none.</summary>

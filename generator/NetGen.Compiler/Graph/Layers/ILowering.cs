@@ -32,6 +32,9 @@ internal interface ILowering<TTensor>
     /// <summary>A function of elements and of random numbers that every step draws anew; in training only.</summary>
     TTensor Randomize(RandomFunction function, TTensor x);
 
+    /// <summary>Images moved at random, anew in every step; in training only, and of what no gradient is wanted.</summary>
+    TTensor Distort(Distortion distortion, TTensor x);
+
     /// <summary>The same values, in the same order, under another shape.</summary>
     TTensor Reshape(TTensor x, Shape shape);
 

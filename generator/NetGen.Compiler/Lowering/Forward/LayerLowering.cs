@@ -40,11 +40,21 @@ internal sealed class LayerLowering(string layer, bool isTraining, Tensor[] inpu
         return result;
     }
 
+    /// <summary>Movements that follow each other are one: an image that was interpolated twice would be blurred twice.</summary>
+    public Tensor Distort(Distortion distortion, Tensor x)
+    {
+        Resample? before = operations.OfType<Resample>().FirstOrDefault(resample => resample.Result == x);
+        Tensor result = New(layer, x.Shape);
+        operations.Add(before is null
+            ? new Resample(x, NextStream(RandomUse.Augmentation), new(distortion), result)
+            : new Resample(before.X, before.Stream, before.Steps.Append(distortion).ToEquatableArray(), result));
+        return result;
+    }
+
     public Tensor Randomize(RandomFunction function, Tensor x)
     {
-        RandomStream stream = new(function.Use, operations.OfType<Randomize>().Count());
         Tensor result = New(layer, x.Shape);
-        operations.Add(new Randomize(x, stream, function.Draw, function.Value, function.Derivative, result));
+        operations.Add(new Randomize(x, NextStream(function.Use), function.Draw, function.Value, function.Derivative, result));
         return result;
     }
 
@@ -71,6 +81,9 @@ internal sealed class LayerLowering(string layer, bool isTraining, Tensor[] inpu
         operations.Add(new Softmax(x, result));
         return result;
     }
+
+    private RandomStream NextStream(RandomUse use) =>
+        new(use, operations.Select(operation => operation switch { Randomize random => random.Stream, Resample random => random.Stream, _ => null }).OfType<RandomStream>().Distinct().Count());
 
     private Tensor New(string name, Shape shape) => names.New(name, TensorKind.Activation, shape);
 }

@@ -16,3 +16,10 @@ internal sealed record Randomize(Tensor X, RandomStream Stream, RandomDraw Draw,
     /// <summary>Numbers of a row: four share one counter, so that a row begins with a new one.</summary>
     public static int RowLength(Shape shape) => (shape.Channels + 3) / 4 * 4;
 }
+
+/// <summary>
+/// output[c, y, x] = the image of x[c] at the place from which the movements bring a pixel to (y, x): bilinear between pixels, zero outside. Each sample draws
+/// its own movements. There is no gradient: nothing before it learns.
+/// </summary>
+internal sealed record Resample(Tensor X, RandomStream Stream, EquatableArray<Distortion> Steps, Tensor Result)
+    : Operation(new EquatableArray<Tensor>(X), new EquatableArray<Tensor>(Result));
