@@ -46,7 +46,10 @@ internal static class ShellBuilder
             place.Offset,
             parameter.Axes.Select(axis => strides[axis]).ToEquatableArray(),
             parameter.Initializer.Kind,
-            parameter.Initializer.Scale);
+            parameter.Initializer.Scale)
+        {
+            IsLearned = parameter.IsLearned,
+        };
     }
 
     private static ActivationOutline OutlineOf(Tensor value, Place place) => new(
@@ -106,6 +109,7 @@ internal static class ShellBuilder
             schedule.Update.Select(phase => OutlineOf(phase, graph.Training.BatchSize)).ToEquatableArray(),
             DefaultsOf(graph.Optimizer, graph.Training))
         {
+            LeastBatch = program.LeastBatch,
             Standardized = graph.Nodes.Where(node => node.Layer is StandardizeLayer).Select(StandardizedOf).ToEquatableArray(),
         };
     }

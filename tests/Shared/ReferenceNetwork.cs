@@ -9,6 +9,7 @@ internal sealed class ReferenceNetwork
     private readonly NetworkProgram _program;
     private readonly double[][] _values;
     private readonly double[][][] _slots;
+    private IReadOnlyDictionary<Tensor, double[]> _step = new Dictionary<Tensor, double[]>();
     private long _steps;
 
     public ReferenceNetwork(NetworkProgram program)
@@ -59,7 +60,7 @@ internal sealed class ReferenceNetwork
     public (double Loss, double[][] Gradients) Differentiate(double[] inputs, double[] targets)
     {
         OperationList training = _program.Training!;
-        IReadOnlyDictionary<Tensor, double[]> values = Run(training, inputs, targets);
+        IReadOnlyDictionary<Tensor, double[]> values = _step = Run(training, inputs, targets);
         double penalties = training.Results.Skip(1 + _program.Learned.Count).Sum(penalty => values[penalty][0]);
         double loss = (values[training.Results[0]].Sum() * _program.LossScale / Samples(inputs)) + penalties;
         Dictionary<Parameter, double[]> gradients = _program.Learned.Zip(training.Results.Skip(1)).ToDictionary(pair => pair.First, pair => values[pair.Second]);
@@ -67,7 +68,7 @@ internal sealed class ReferenceNetwork
             gradients.TryGetValue(parameter, out double[]? gradient) ? ToOutside(parameter, gradient) : new double[parameter.Value.Shape.Length])]);
     }
 
-    /// <summary>The optimizer's next step with these gradients.</summary>
+    /// <summary>The optimizer's next step with these gradients; running statistics follow the batch that was differentiated last.</summary>
     public void Update(double[][] gradients, double rate, int samples)
     {
         _steps++;
@@ -78,6 +79,12 @@ internal sealed class ReferenceNetwork
         {
             int index = IndexOf(limited.Weight);
             _values[index] = UpdateInterpreter.Limit(limited.Limit, _values[index], limited.Weight.ExternalShape[0]);
+        }
+
+        foreach (RunningStatistic statistic in _program.Statistics)
+        {
+            int index = IndexOf(Parameters.Single(parameter => parameter.Value == statistic.Running));
+            _values[index] = UpdateInterpreter.Follow(statistic, _values[index], _step[statistic.Batch], samples);
         }
     }
 

@@ -21,7 +21,7 @@ internal static class FactsClass
                 foreach (ParameterOutline slot in shell.Parameters)
                 {
                     code.Line($"new({Literals.Text(slot.Name)}, {Literals.Integers(slot.Shape)}, {slot.Offset}, {Literals.Integers(slot.Strides)}, " +
-                        $"new(global::NetGen.Runtime.ParameterDistribution.{slot.Distribution}, {Literals.Double(slot.Scale)})),");
+                        $"new(global::NetGen.Runtime.ParameterDistribution.{slot.Distribution}, {Literals.Double(slot.Scale)})){(slot.IsLearned ? "" : " { IsLearned = false }")},");
                 }
             }
             code.Line("];");

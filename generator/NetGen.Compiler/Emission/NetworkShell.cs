@@ -61,7 +61,11 @@ internal sealed record LayerOutline(string Name, string Kind, EquatableArray<int
 /// <param name="Distribution">A name of the runtime's enumeration: "Zeros", "Constant", "Normal", "Uniform", "Orthogonal".</param>
 /// <param name="Scale">Its deviation, half-width, gain or constant.</param>
 internal sealed record ParameterOutline(
-    string Name, EquatableArray<int> Shape, int Offset, EquatableArray<int> Strides, string Distribution, double Scale);
+    string Name, EquatableArray<int> Shape, int Offset, EquatableArray<int> Strides, string Distribution, double Scale)
+{
+    /// <summary>Whether the optimizer moves it; otherwise it is a statistic, which has no gradient.</summary>
+    public bool IsLearned { get; init; } = true;
+}
 
 /// <summary>Where the value of a layer lies after an inspection: element (i₀, i₁, …) at offset + Σ i_d · strides[d].</summary>
 /// <param name="IsInput">In the sample itself, which the layer did not change; otherwise in the scratch.</param>

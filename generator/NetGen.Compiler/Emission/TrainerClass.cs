@@ -73,6 +73,8 @@ internal static class TrainerClass
                     PenaltyCount = {{training.PenaltyCount}},
                     PenaltyOffset = {{training.PenaltyOffset}},
                     """);
+                if (training.LeastBatch > 1)
+                    code.Line($"LeastBatch = {training.LeastBatch},");
                 PrintPhases(code, "Phases", training.Phases);
                 if (training.Outputs is { } outputs)
                     code.Line($"Outputs = {New(outputs)},");

@@ -31,6 +31,9 @@ internal sealed record TrainingShell(
     EquatableArray<PhaseOutline> Update,
     RunDefaults Defaults)
 {
+    /// <summary>The fewest samples of a step.</summary>
+    public int LeastBatch { get; init; } = 1;
+
     /// <summary>The layers whose statistics <c>Fit</c> learns.</summary>
     public EquatableArray<StandardizedOutline> Standardized { get; init; }
 }

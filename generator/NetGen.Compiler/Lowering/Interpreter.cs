@@ -19,6 +19,9 @@ internal static class Interpreter
         [typeof(AveragePool)] = Row<AveragePool>(PoolingInterpreter.Run),
         [typeof(AveragePoolGradient)] = Row<AveragePoolGradient>(PoolingInterpreter.Run),
         [typeof(BatchSum)] = Row<BatchSum>(RunBatchSum),
+        [typeof(BatchStatistics)] = Row<BatchStatistics>(NormalizationInterpreter.Run),
+        [typeof(BatchNormalization)] = Row<BatchNormalization>((normalization, frame) => RunElementwise(normalization.Map, frame)),
+        [typeof(ScaleShift)] = Row<ScaleShift>((shift, frame) => RunElementwise(shift.Map, frame)),
         [typeof(Transpose)] = Row<Transpose>(RunTranspose),
         [typeof(Elementwise)] = Row<Elementwise>(RunElementwise),
         [typeof(Resample)] = Row<Resample>(ResampleInterpreter.Run),
@@ -83,9 +86,9 @@ internal static class Interpreter
 
     private static void RunBatchSum(BatchSum sum, InterpreterFrame frame)
     {
-        double[] x = frame[sum.X], result = frame.Make(sum.Result);
-        for (int i = 0; i < x.Length; i++)
-            result[i / sum.X.Shape.ChannelLength % result.Length] += x[i];
+        double[] result = frame.Make(sum.Result);
+        for (int i = 0; i < frame[sum.X].Length; i++)
+            result[i / sum.X.Shape.ChannelLength % result.Length] += frame.Value(sum.Formula, e => frame.Element(sum.Arguments[e], i, sum.X));
     }
 
     private static void RunTranspose(Transpose transpose, InterpreterFrame frame)

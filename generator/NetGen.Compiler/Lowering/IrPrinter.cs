@@ -18,7 +18,7 @@ internal static class IrPrinter
         if (program.Outputs is { } outputs)
             parts.Add(Text(outputs));
         if (program.Update is { } update)
-            parts.Add(Text(update) + string.Concat(program.Limits.Select(limited => $"  {Text(limited)}\n")));
+            parts.Add(Text(update) + string.Concat(program.Limits.Select(Text).Concat(program.Statistics.Select(Text)).Select(line => $"  {line}\n")));
         return string.Join("\n", parts);
     }
 
@@ -61,6 +61,10 @@ internal static class IrPrinter
         string weight = limited.Weight.Name;
         return $"{weight} ← {weight} · min(1, {Numbers.Text(limited.Limit.Norm)} / |{weight}|), unit by unit";
     }
+
+    /// <summary>"batchnorm1.running_mean ← 0.9 · batchnorm1.running_mean + 0.1 · batchnorm1.mean".</summary>
+    public static string Text(RunningStatistic statistic) =>
+        $"{statistic.Running.Name} ← {FormulaPrinter.Text(statistic.Formula, statistic.Running.Name, statistic.Batch.Name)}";
 
     /// <summary>The sum of squares is over all parameters.</summary>
     private static IEnumerable<string> Lines(GradientClip clip)

@@ -30,11 +30,11 @@ internal static class IrVerifier
         {
             violations.Scalars.UnionWith(StepScalars.All);
             CheckList(training, givenWithTarget, violations);
+            if (program.FromOutputGradient is { } fromGradient)
+                CheckList(fromGradient, program.OutputGradient is { } gradient ? [.. given, gradient] : given, violations);
             violations.Scalars.Clear();
         }
 
-        if (program.FromOutputGradient is { } fromGradient)
-            CheckList(fromGradient, program.OutputGradient is { } gradient ? [.. given, gradient] : given, violations);
         if (program.Outputs is { } outputs)
             CheckList(outputs, given, violations, program.Training?.Operations.SelectMany(operation => operation.Outputs));
 

@@ -28,6 +28,9 @@ internal sealed class LearningLowering
 
     public double Scale { get; }
 
+    /// <summary>What a step moves beside what it learns.</summary>
+    public EquatableArray<RunningStatistic> Statistics => _training.Statistics.ToEquatableArray();
+
     public OperationList Evaluation() => DeadCode.Remove(new OperationList(
         "evaluation",
         _inference.Operations.Append(LossOperation(_inference, gradient: null)).ToEquatableArray(),

@@ -33,6 +33,7 @@ internal static class Lowerer
             OutputGradient = learning.OutputGradient,
             FromOutputGradient = learning.FromOutputGradient(),
             Limits = Limits(graph, parameters),
+            Statistics = learning.Statistics,
         };
     }
 

@@ -18,7 +18,11 @@ internal static class OperationPrinter
         [typeof(MaxPoolGradient)] = Row<MaxPoolGradient>(o => [$"{o.OutputGradient.Name} where {o.X.Name} = {o.Y.Name}"]),
         [typeof(AveragePool)] = Row<AveragePool>(o => [$"mean({o.X.Name}, {WindowText(o.Window)})"]),
         [typeof(AveragePoolGradient)] = Row<AveragePoolGradient>(o => [$"spread({o.OutputGradient.Name}, {WindowText(o.Window)})"]),
-        [typeof(BatchSum)] = Row<BatchSum>(o => [$"Σ {o.X.Name}"]),
+        [typeof(BatchSum)] = Row<BatchSum>(o => [SumOf(o.Formula, Names(o.Arguments))]),
+        [typeof(BatchStatistics)] = Row<BatchStatistics>(o =>
+            [$"mean({o.X.Name})", $"variance({o.X.Name})", $"1 / sqrt({o.Variance.Name} + {Numbers.Text(o.Epsilon)})"]),
+        [typeof(BatchNormalization)] = Row<BatchNormalization>(o => [FormulaPrinter.Text(o.Map.Formula, Names(o.Inputs))]),
+        [typeof(ScaleShift)] = Row<ScaleShift>(o => [FormulaPrinter.Text(o.Map.Formula, Names(o.Inputs))]),
         [typeof(Transpose)] = Row<Transpose>(o => [$"{o.Weight.Name}ᵀ"]),
         [typeof(Elementwise)] = Row<Elementwise>(o => [FormulaPrinter.Text(o.Formula, Names(o.Arguments))]),
         [typeof(Resample)] = Row<Resample>(o => [$"{string.Join(", ", o.Steps.Select(DistortionText))} of {o.X.Name}"]),

@@ -16,6 +16,9 @@ internal static class OperationRules
         [typeof(AveragePool)] = Row<AveragePool>(ImageRules.Check),
         [typeof(AveragePoolGradient)] = Row<AveragePoolGradient>(ImageRules.Check),
         [typeof(BatchSum)] = Row<BatchSum>(CheckBatchSum),
+        [typeof(BatchStatistics)] = Row<BatchStatistics>(NormalizationRules.Check),
+        [typeof(BatchNormalization)] = Row<BatchNormalization>(NormalizationRules.Check),
+        [typeof(ScaleShift)] = Row<ScaleShift>(NormalizationRules.Check),
         [typeof(Transpose)] = Row<Transpose>(CheckTranspose),
         [typeof(Elementwise)] = Row<Elementwise>(CheckElementwise),
         [typeof(Randomize)] = Row<Randomize>(CheckRandomize),
@@ -73,9 +76,13 @@ internal static class OperationRules
 
     private static void CheckBatchSum(BatchSum sum, Violations violations)
     {
+        violations.Require(sum.Arguments.Count > 0, "a sum needs an argument");
         violations.RequirePerSample(sum.X);
+        foreach (Tensor argument in sum.Arguments)
+            RequireElementsOf(sum.X, argument, violations);
         violations.RequireShared(sum.Result);
         violations.RequireShape(sum.Result, sum.X.Shape.Channels);
+        FormulaRules.CheckKernel(sum.Formula, sum.Arguments.Count, violations);
     }
 
     private static void CheckTranspose(Transpose transpose, Violations violations)
@@ -87,7 +94,7 @@ internal static class OperationRules
             violations.RequireShape(transpose.Result, weight.Shape[1], weight.Shape[0]);
     }
 
-    private static void CheckElementwise(Elementwise elementwise, Violations violations)
+    public static void CheckElementwise(Elementwise elementwise, Violations violations)
     {
         violations.Require(elementwise.Arguments.Count > 0, "an elementwise operation needs an argument");
         foreach (Tensor argument in elementwise.Arguments)

@@ -31,6 +31,8 @@ internal static class ProgramRules
             CheckGradients(fromGradient.Results, program.Learned, violations);
         foreach (LimitedWeight limited in program.Limits)
             CheckLimit(limited, program, violations);
+        foreach (RunningStatistic statistic in program.Statistics)
+            CheckStatistic(statistic, program, violations);
     }
 
     public static void Check(UpdateRule update, Violations violations)
@@ -62,6 +64,19 @@ internal static class ProgramRules
         violations.Require(
             weight.Axes.Count > 1 && weight.Axes[0] == weight.Axes.Count - 1, $"{weight.Value} is limited by unit, so its units must be its last axis");
         RequireLimit(limited.Limit.Norm, violations);
+    }
+
+    private static void CheckStatistic(RunningStatistic statistic, NetworkProgram program, Violations violations)
+    {
+        violations.Require(
+            program.Parameters.Any(parameter => parameter.Value == statistic.Running && !parameter.IsLearned), $"{statistic.Running} is no parameter that follows a statistic");
+        violations.RequireKind(statistic.Batch, TensorKind.Shared);
+        violations.RequireShape(statistic.Batch, statistic.Running.Shape);
+        foreach (OperationList? list in new[] { program.Training, program.FromOutputGradient })
+            violations.Require(list is null || list.Operations.Any(operation => operation.Outputs.Contains(statistic.Batch)), $"{statistic.Batch} is not made by a step");
+        violations.Scalars.UnionWith(StepScalars.All);
+        FormulaRules.CheckKernel(statistic.Formula, 2, violations);
+        violations.Scalars.Clear();
     }
 
     private static void RequireLimit(double? limit, Violations violations) =>

@@ -41,6 +41,13 @@ internal static class UpdateInterpreter
         return [.. weight.Select((w, i) => w * factors[i % units])];
     }
 
+    /// <summary>A running statistic after a step on a batch of <paramref name="samples"/>.</summary>
+    public static double[] Follow(RunningStatistic statistic, double[] running, double[] batch, int samples)
+    {
+        Dictionary<string, double> scalars = new(StringComparer.Ordinal) { [StepScalars.InverseBatch] = 1.0 / samples };
+        return [.. running.Select((value, i) => FormulaEvaluator.Value(statistic.Formula, element => element == 0 ? value : batch[i], scalars))];
+    }
+
     /// <summary>The step's own numbers, then those that the update defines, by name.</summary>
     public static Dictionary<string, double> Scalars(UpdateRule update, double rate, long step, int samples)
     {

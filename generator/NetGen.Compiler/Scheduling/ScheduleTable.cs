@@ -25,6 +25,8 @@ internal static class ScheduleTable
         For<AveragePoolGradient>((_, _) => true, (gradient, plan) => new AveragePoolGradientImage(gradient, plan)),
         For<BatchSum>((sum, _) => sum.X.Shape.IsImage, (sum, plan) => new ImageSums(sum, plan)),
         For<BatchSum>((_, _) => true, (sum, plan) => new ColumnSums(sum, plan)),
+        For<BatchStatistics>((statistics, _) => statistics.X.Shape.IsImage, (statistics, plan) => new ChannelMoments(statistics, plan)),
+        For<BatchStatistics>((_, _) => true, (statistics, plan) => new ColumnMoments(statistics, plan)),
         For<Transpose>((_, _) => true, (transpose, plan) => new ScalarTranspose(transpose, plan)),
         For<Elementwise>((elementwise, _) => elementwise.Result.IsPerSample && elementwise.Result.Shape.IsImage, (elementwise, plan) => new ImageElementwise(elementwise, plan)),
         For<Elementwise>((elementwise, _) => elementwise.Result.IsPerSample, (elementwise, plan) => new ElementwiseRows(elementwise, plan)),

@@ -111,7 +111,7 @@ internal sealed class Scheduler
         _plan.Program.Parameters.Select(parameter => new PreparedPanels(parameter, _plan.Parameters[parameter], _plan.Prepared[parameter])).ToList(),
         "Prediction");
 
-    /// <summary>The norm of the gradients where it is limited, the optimizer's pass, then the weights that are limited.</summary>
+    /// <summary>The norm of the gradients where it is limited, the optimizer's pass, the weights that are limited, what follows the batches.</summary>
     private EquatableArray<ScheduledPhase> Update()
     {
         if (_plan.Program.Update is not { } rule)
@@ -122,6 +122,8 @@ internal sealed class Scheduler
         phases.Add(Phase("Update", Cut.Outputs, [new FlatUpdate(rule, _plan.LearnedLength, _plan.GradientSquares)], "Training"));
         if (_plan.Program.Limits.Count > 0)
             phases.Add(Phase("LimitWeights", Cut.Outputs, _plan.Program.Limits.Select(limited => new LimitedColumns(limited, _plan.Parameters[limited.Weight])).ToList(), "Training"));
+        if (_plan.Program.Statistics.Count > 0 && _plan.Training is { } training)
+            phases.Add(Phase("UpdateStatistics", Cut.Outputs, _plan.Program.Statistics.Select(statistic => new RunningUpdate(statistic, training)).ToList(), "Training"));
         return phases.ToEquatableArray();
     }
 }

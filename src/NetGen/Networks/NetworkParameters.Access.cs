@@ -20,6 +20,19 @@ public sealed partial class NetworkParameters<T>
         Touch();
     }
 
+    /// <summary>Reads the gradient of a parameter out of a buffer that is laid out like the training form.</summary>
+    /// <inheritdoc cref="ReadFlat"/>
+    public void ReadGradient(string name, ref T padded, Span<T> raw)
+    {
+        if (!Find(name).IsLearned)
+        {
+            string learned = string.Join(", ", _slots.Where(slot => slot.IsLearned).Select(slot => slot.Name));
+            throw new ArgumentException($"'{name}' is a statistic of the data, which has no gradient; {_description.Name} learns {learned}.", nameof(name));
+        }
+
+        ReadFlat(name, ref padded, raw);
+    }
+
     /// <summary>Reads a parameter's values out of a buffer that is laid out like the training form: gradients, optimizer state.</summary>
     /// <param name="name">"dense1.weight".</param>
     /// <param name="padded">The first element of the buffer.</param>

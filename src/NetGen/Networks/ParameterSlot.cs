@@ -49,4 +49,7 @@ public sealed class ParameterSlot
 
     /// <summary>How it begins.</summary>
     public ParameterStart Start { get; }
+
+    /// <summary>Whether the optimizer moves it; otherwise it is a statistic of the data, which has no gradient.</summary>
+    public bool IsLearned { get; init; } = true;
 }

@@ -35,7 +35,8 @@ public abstract class Trainer<TNetwork>
     public TrainingHistory? History { get; private set; }
 
     /// <summary>
-    /// Trains for the declared number of epochs in mini-batches, the last one of an epoch as small as it comes out.
+    /// Trains for the declared number of epochs in mini-batches, the last one of an epoch as small as it comes out; one of a single sample, from which
+    /// batch normalisation cannot learn, joins the one before.
     /// </summary>
     /// <remarks>
     /// A call goes on where the one before it was: after a cancelled one at the very batch, so that the result is the same as without
@@ -46,13 +47,18 @@ public abstract class Trainer<TNetwork>
     /// <param name="progress">Told of each epoch as it ends, on this thread, before the next begins.</param>
     /// <param name="cancellation">Looked at before every batch. Cancelling is no error: the history comes back as it is.</param>
     /// <returns>The epochs that this call finished, and why it ended.</returns>
-    /// <exception cref="ArgumentException">Data does not fit the network (the message names the lengths of both), or validation is monitored without data for it.</exception>
-    /// <exception cref="InvalidOperationException">Another thread is in this trainer, or <c>Fit</c> was called from its own progress report.</exception>
+    /// <exception cref="ArgumentException">
+    /// Data does not fit the network (the message names the lengths of both), validation is monitored without data for it, or there is a single sample for
+    /// batch normalisation to learn from.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// Another thread is in this trainer, <c>Fit</c> was called from its own progress report, or batches of one sample are declared with batch normalisation.
+    /// </exception>
     public TrainingHistory Fit(
         Dataset training, Dataset? validation = null, IProgress<EpochResult>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(training);
-        DatasetCheck.Require(training, _engine.Setup, nameof(training));
+        DatasetCheck.RequireForTraining(training, _engine.Setup, nameof(training));
         if (validation is not null)
             DatasetCheck.Require(validation, _engine.Setup, nameof(validation));
         MonitoredValues.Require(_engine, validation);
@@ -83,7 +89,7 @@ public abstract class Trainer<TNetwork>
     public RateSearch FindLearningRate(Dataset training)
     {
         ArgumentNullException.ThrowIfNull(training);
-        DatasetCheck.Require(training, _engine.Setup, nameof(training));
+        DatasetCheck.RequireForTraining(training, _engine.Setup, nameof(training));
         using TrainingEngine.Visit visit = _engine.Enter();
         return new RateRangeTest(_engine, training).Run();
     }

@@ -12,6 +12,8 @@ internal sealed record WeightStart(Initializer Initializer, double Scale = 0, do
 
     public static WeightStart Zeros { get; } = new(Initializer.Zeros);
 
+    public static WeightStart Ones { get; } = new(Initializer.Constant, 1);
+
     /// <summary>The <c>Init</c> and <c>InitScale</c> of a layer, whose fans follow from the shape it is given.</summary>
     public static WeightStart Read(AttributeReader reader) => new(
         (Initializer)reader.Choice("Init", (int)Initializer.Constant + 1),

@@ -41,6 +41,12 @@ internal interface ILowering<TTensor>
     /// <summary>The rows of one behind the rows of the other, as <see cref="Shape.Join"/> has it.</summary>
     TTensor Concat(TTensor a, TTensor b);
 
+    /// <summary>
+    /// Batch normalisation. In training by the mean and the variance of each feature or channel over the batch, which <paramref name="running"/> follows;
+    /// otherwise by those.
+    /// </summary>
+    TTensor NormalizeBatch(TTensor x, TTensor weight, TTensor bias, BatchMoments<TTensor> running);
+
     /// <summary>Softmax over the last axis.</summary>
     TTensor Softmax(TTensor x);
 }

@@ -22,6 +22,7 @@ internal static class LayerTable
             ["RandomShift"] = DistortionLayer.Shift,
             ["Dropout"] = DropoutLayer.Read,
             ["GaussianNoise"] = GaussianNoiseLayer.Read,
+            ["BatchNorm"] = BatchNormLayer.Read,
             ["Linear"] = ActivationTable.Linear,
             ["Sigmoid"] = ActivationTable.Sigmoid,
             ["Tanh"] = ActivationTable.Tanh,

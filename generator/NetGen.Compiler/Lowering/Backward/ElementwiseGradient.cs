@@ -15,7 +15,7 @@ internal static class ElementwiseGradient
         else if (argument.IsPerSample)
             gradients.Contribute(argument, da => Scaled(map, derivative, dy, da));
         else
-            gradients.Contribute(argument, da => new BatchSum(isCopy ? dy : gradients.Add(Scaled(map, derivative, dy, gradients.NewLike(dy, da.Name))), da));
+            gradients.Contribute(argument, da => isCopy ? new BatchSum(dy, da) : Sum(Scaled(map, derivative, dy, da)));
     }
 
     /// <summary>dy · derivative, where the operation reads no more tensors than the formula does.</summary>
@@ -25,4 +25,6 @@ internal static class ElementwiseGradient
         ScalarExpression formula = builder.Bind(E.In(0), [dy]) * builder.Bind(derivative, [.. map.Arguments, map.Result]);
         return new Elementwise(builder.Arguments, formula, result);
     }
+
+    private static BatchSum Sum(Elementwise terms) => new(terms.Arguments, terms.Formula, terms.Result);
 }

@@ -57,6 +57,12 @@ internal static class GradientTable
                 gradients.Contribute(randomize.X, dx => randomize.With(dy, E.In(0) * randomize.Derivative, dx));
         }),
 
+        // y = weight·x̂ + bias with x̂ = (x − mean)·inverse: dbias = Σ dy, dweight = Σ dy·x̂, dx = weight·inverse·(dy − Σ dy / n − x̂·Σ dy·x̂ / n)
+        [typeof(BatchNormalization)] = Row<BatchNormalization>(NormalizationGradient.Contribute),
+
+        // y = x·scale + shift, both fixed: dx = dy·scale
+        [typeof(ScaleShift)] = Row<ScaleShift>(NormalizationGradient.Contribute),
+
         // y = x, reshaped: dx = dy, reshaped back
         [typeof(Reshape)] = Row<Reshape>((reshape, dy, gradients) => gradients.Contribute(reshape.X, dx => new Reshape(dy, dx))),
 

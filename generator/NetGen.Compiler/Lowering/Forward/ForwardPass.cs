@@ -4,6 +4,7 @@ namespace NetGen.Compiler.Lowering;
 internal sealed class ForwardPass
 {
     private readonly List<Operation> _operations = [];
+    private readonly List<RunningStatistic> _statistics = [];
     private readonly Dictionary<Node, Tensor> _values = [];
 
     private ForwardPass(ProgramFrame frame, bool isTraining)
@@ -25,6 +26,9 @@ internal sealed class ForwardPass
 
     public IReadOnlyList<Operation> Operations => _operations;
 
+    /// <summary>What a step moves beside what it learns.</summary>
+    public IReadOnlyList<RunningStatistic> Statistics => _statistics;
+
     /// <summary>As predictions and evaluations go.</summary>
     public static ForwardPass Inference(ProgramFrame frame) => new(frame, isTraining: false);
 
@@ -34,7 +38,7 @@ internal sealed class ForwardPass
     public Tensor ValueOf(Node node) => _values[node];
 
     private void Lower(Node node, Tensor[] inputs, Tensor[] parameters) =>
-        _values[node] = node.Layer.Lower(new LayerLowering(node.Name, IsTraining, inputs, parameters, Names, _operations));
+        _values[node] = node.Layer.Lower(new LayerLowering(node.Name, IsTraining, inputs, parameters, Names, _operations, _statistics));
 
     /// <summary>A network that computes nothing still writes its output: a copy of its input.</summary>
     private Tensor OutOfPlace(Tensor output)

@@ -1,7 +1,8 @@
 namespace NetGen.Compiler.Lowering;
 
 /// <summary>Writes down the operations of one layer, their results named after it.</summary>
-internal sealed class LayerLowering(string layer, bool isTraining, Tensor[] inputs, Tensor[] parameters, TensorNames names, List<Operation> operations) : ILowering<Tensor>
+internal sealed class LayerLowering(
+    string layer, bool isTraining, Tensor[] inputs, Tensor[] parameters, TensorNames names, List<Operation> operations, List<RunningStatistic> statistics) : ILowering<Tensor>
 {
     public bool IsTraining => isTraining;
 
@@ -72,6 +73,15 @@ internal sealed class LayerLowering(string layer, bool isTraining, Tensor[] inpu
         Shape shape = a.Shape.Join(b.Shape) ?? throw new InvalidOperationException($"{a} and {b} do not lie side by side.");
         Tensor result = New(layer, shape);
         operations.Add(new Concat(new(a, b), result));
+        return result;
+    }
+
+    public Tensor NormalizeBatch(Tensor x, Tensor weight, Tensor bias, BatchMoments<Tensor> running)
+    {
+        if (isTraining)
+            return NormalizationLowering.ByBatch(layer, x, weight, bias, running, names, operations, statistics);
+        Tensor result = New(layer, x.Shape);
+        operations.Add(NormalizationLowering.ByRunning(x, weight, bias, running, result));
         return result;
     }
 

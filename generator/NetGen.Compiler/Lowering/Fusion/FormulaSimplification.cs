@@ -16,6 +16,7 @@ internal static class FormulaSimplification
     {
         IEpilogue sums => sums.With(sums.Extras, Tidy(sums.Epilogue), operation.Output),
         Elementwise map => map with { Formula = Tidy(map.Formula) },
+        BatchSum sum => sum with { Formula = Tidy(sum.Formula) },
         ElementwiseLoss loss => loss with { Formula = Tidy(loss.Formula), GradientFormula = loss.GradientFormula is { } gradient ? Tidy(gradient) : null },
         Penalty penalty => penalty with { Formula = Tidy(penalty.Formula) },
         _ => operation,

@@ -5,6 +5,7 @@ internal static class Fuser
 {
     private static readonly Func<OperationList, OperationList>[] Passes =
     [
+        ElementByElement.Run,
         list => Absorption.Run(list, ElementwiseFusion.Merge),
         list => Absorption.Run(list, EpilogueFusion.Merge),
         list => Absorption.Run(list, LossFusion.Merge),

@@ -49,6 +49,12 @@ internal sealed record NetworkProgram(
     /// <summary>Forward and backward by a loss of the caller's; results are the gradient of every learned parameter. Null without parameters.</summary>
     public OperationList? FromOutputGradient { get; init; }
 
+    /// <summary>Parameters that follow the batches: what a step moves beside what it learns. They read what <see cref="Training"/> leaves behind.</summary>
+    public EquatableArray<RunningStatistic> Statistics { get; init; }
+
+    /// <summary>The fewest samples that a step can learn from: of a single value there is no deviation.</summary>
+    public int LeastBatch => Training is { } training && training.Operations.OfType<BatchStatistics>().Any(statistics => statistics.ValuesPerSample == 1) ? 2 : 1;
+
     /// <summary>What holds for weights after an update, in order. The units of such a weight are its last axis.</summary>
     public EquatableArray<LimitedWeight> Limits { get; init; }
 }

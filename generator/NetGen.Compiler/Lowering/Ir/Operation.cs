@@ -29,8 +29,18 @@ internal sealed record WeightGradient(Tensor X, Tensor OutputGradient, Equatable
     public Operation With(EquatableArray<Tensor> extras, ScalarExpression epilogue, Tensor result) => new WeightGradient(X, OutputGradient, extras, epilogue, result);
 }
 
-/// <summary>output[n] = Σᵣ x[r, n] over all rows of the batch in order, or over all pixels of each channel: the gradient of a bias.</summary>
-internal sealed record BatchSum(Tensor X, Tensor Result) : Operation(new EquatableArray<Tensor>(X), new EquatableArray<Tensor>(Result));
+/// <summary>
+/// output[n] = Σᵣ formula(arguments[r, n]) over all rows of the batch in order, or over all pixels of each channel: the gradient of a bias. The first
+/// argument has a row per sample; any other may be a vector that all share.
+/// </summary>
+internal sealed record BatchSum(EquatableArray<Tensor> Arguments, ScalarExpression Formula, Tensor Result)
+    : Operation(Arguments, new EquatableArray<Tensor>(Result))
+{
+    public BatchSum(Tensor x, Tensor result)
+        : this(new EquatableArray<Tensor>(x), E.In(0), result) { }
+
+    public Tensor X => Arguments[0];
+}
 
 /// <summary>output[n, k] = w[k, n], between tensors that all samples share.</summary>
 internal sealed record Transpose(Tensor Weight, Tensor Result) : Operation(new EquatableArray<Tensor>(Weight), new EquatableArray<Tensor>(Result));

@@ -3,7 +3,7 @@ using NetGen.Compiler.Planning;
 
 namespace NetGen.Compiler.Scheduling.Schedules;
 
-/// <summary>A formula over every row of the batch, vector by vector; parameters of one row are repeated.</summary>
+/// <summary>A formula over every row of the batch, vector by vector; what all rows share is repeated.</summary>
 internal sealed class ElementwiseRows(Elementwise operation, ListPlan plan) : KernelSchedule
 {
     private readonly KernelBuffer[] _arguments =
@@ -38,5 +38,5 @@ internal sealed class ElementwiseRows(Elementwise operation, ListPlan plan) : Ke
     }
 
     private static Index InRow(KernelBuffer buffer) =>
-        buffer.Place.Space is Space.Parameters or Space.Prepared ? V.At("column") : V.At("row", buffer.Place.Stride) + V.At("column");
+        Epilogue.IsVector(buffer) ? V.At("column") : V.At("row", buffer.Place.Stride) + V.At("column");
 }

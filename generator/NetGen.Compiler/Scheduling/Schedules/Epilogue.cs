@@ -66,7 +66,7 @@ internal sealed class Epilogue
         return new Load(extra.Name, IsVector(extra) ? column : locate(extra.Place, row) + column);
     });
 
-    /// <summary>A parameter of one row is repeated for every sample, or pixel.</summary>
+    /// <summary>What all samples share, in one row, is repeated for every sample, or pixel.</summary>
     public static bool IsVector(KernelBuffer buffer) =>
-        buffer.Place is { Rows: 1, Space: Space.Parameters or Space.Prepared or Space.Shared };
+        buffer.Place is { Rows: 1, Space: Space.Parameters or Space.Prepared or Space.Shared or Space.Gradients };
 }

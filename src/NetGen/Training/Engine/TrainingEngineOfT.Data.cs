@@ -109,6 +109,7 @@ public sealed unsafe partial class TrainingEngine<T>
         {
             Epochs = program.Epochs,
             BatchSize = program.BatchSize,
+            LeastBatch = program.LeastBatch,
             Shuffle = program.Shuffle,
             Schedule = program.Schedule,
             WarmupEpochs = program.WarmupEpochs,

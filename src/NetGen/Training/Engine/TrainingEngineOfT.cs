@@ -50,7 +50,9 @@ public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
     }
 
     /// <summary>One step of the optimizer; returns the mean loss before it, penalties included.</summary>
-    /// <exception cref="ArgumentException">A length is not a whole number of samples, or does not go with the other.</exception>
+    /// <exception cref="ArgumentException">
+    /// A length is not a whole number of samples, or does not go with the other; or a network with batch normalisation is given a single sample.
+    /// </exception>
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
     {
         using Visit visit = Enter();
@@ -71,7 +73,7 @@ public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
     public void StepFromOutputGradient(ReadOnlySpan<T> inputs, ReadOnlySpan<T> outputGradients)
     {
         using Visit visit = Enter();
-        int samples = BatchCheck.Samples(inputs, _program.InputLength);
+        int samples = BatchCheck.Samples(inputs, _program.InputLength, _program.LeastBatch);
         BatchCheck.OutputGradients(outputGradients, samples, _program.OutputLength);
         _buffers.Resize(samples);
         _buffers.SetTargets(outputGradients);
@@ -102,7 +104,7 @@ public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
     }
 
     /// <summary>The gradient of a parameter, as the last step or <c>ComputeGradients</c> found it.</summary>
-    /// <exception cref="ArgumentException">There is no such parameter, or the destination has another length.</exception>
+    /// <exception cref="ArgumentException">There is no such parameter, it is a statistic, or the destination has another length.</exception>
     /// <exception cref="InvalidOperationException">No gradient was computed yet.</exception>
     public void GetGradient(string name, Span<T> destination)
     {
@@ -110,12 +112,12 @@ public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
         if (!_hasGradients)
             throw new InvalidOperationException("There are no gradients before the first Step or ComputeGradients.");
 
-        _parameters.ReadFlat(name, ref _buffers.Gradients, destination);
+        _parameters.ReadGradient(name, ref _buffers.Gradients, destination);
     }
 
     private void Stage(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
     {
-        int samples = BatchCheck.Samples(inputs, _program.InputLength);
+        int samples = BatchCheck.Samples(inputs, _program.InputLength, _program.LeastBatch);
         BatchCheck.Targets(targets, samples, _program.OutputLength);
         _buffers.Resize(samples);
         _buffers.SetTargets(targets);
@@ -123,7 +125,7 @@ public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
 
     private void Stage(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels)
     {
-        int samples = BatchCheck.Samples(inputs, _program.InputLength);
+        int samples = BatchCheck.Samples(inputs, _program.InputLength, _program.LeastBatch);
         BatchCheck.Labels(labels, samples, _program.OutputLength, _program.HasLabels);
         _buffers.Resize(samples);
         for (int i = 0; i < samples; i++)

@@ -7,6 +7,9 @@ internal sealed record TrainingSetup(int InputLength, int OutputLength, Training
 
     public required int BatchSize { get; init; }
 
+    /// <summary>The fewest samples that a step can learn from.</summary>
+    public int LeastBatch { get; init; } = 1;
+
     public required bool Shuffle { get; init; }
 
     /// <summary>Null where the rate stays.</summary>

@@ -14,6 +14,25 @@ internal static class DatasetCheck
             throw new ArgumentException(problem, parameter);
     }
 
+    /// <summary>As <see cref="Require"/>, for data to learn from: every batch of it must have as many samples as a step needs.</summary>
+    /// <exception cref="ArgumentException">The data does not fit the network, or has too few samples.</exception>
+    /// <exception cref="InvalidOperationException">The declared batches are too small to learn from.</exception>
+    public static void RequireForTraining(Dataset data, TrainingSetup network, string parameter)
+    {
+        Require(data, network, parameter);
+        if (data.Count < network.LeastBatch)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"Expected {network.LeastBatch} samples or more to learn from, the data has {data.Count}: {BatchCut.Why}."), parameter);
+        }
+
+        if (network.BatchSize < network.LeastBatch)
+        {
+            throw new InvalidOperationException(
+                FormattableString.Invariant($"Training declares batches of {network.BatchSize}, and {BatchCut.Why}: declare a batch size of {network.LeastBatch} or more."));
+        }
+    }
+
     private static string? TargetProblem(int targets, int outputs) => targets == outputs
         ? null
         : FormattableString.Invariant($"The network has {outputs} output values, the data has {targets} target values.");

@@ -69,12 +69,13 @@ internal sealed class FitLoop(TrainingEngine engine, Dataset training, Dataset? 
 
         ReadOnlyMemory<int> order = _order.Of(training.Count, _state.Epoch);
         double rate = LearningRates.Of(_state, engine.Setup);
+        BatchCut batches = BatchCut.Of(engine.Setup, training.Count);
         while (_state.Position < training.Count)
         {
             if (cancellation.IsCancellationRequested)
                 return false;
 
-            int samples = Math.Min(engine.Setup.BatchSize, training.Count - _state.Position);
+            int samples = batches.SamplesFrom(_state.Position);
             _state.Sums.Add(engine.TrainOn(training, order.Slice(_state.Position, samples), rate, _diagnosis?.Probe));
         }
 

@@ -31,9 +31,9 @@ internal sealed class RateRangeTest(TrainingEngine engine, Dataset training)
         }
     }
 
-    private int Batch => Math.Min(engine.Setup.BatchSize, training.Count);
+    private BatchCut Batches => BatchCut.Of(engine.Setup, training.Count);
 
-    private int StepsPerPass => (training.Count + Batch - 1) / Batch;
+    private int StepsPerPass => Batches.Batches;
 
     private int Steps => StepsPerPass * ((LeastSteps + StepsPerPass - 1) / StepsPerPass);
 
@@ -48,12 +48,12 @@ internal sealed class RateRangeTest(TrainingEngine engine, Dataset training)
         double best = double.PositiveInfinity, mean = 0, weight = 0;
         for (int step = 0; step < Steps; step++)
         {
-            int from = step % StepsPerPass * Batch;
+            int from = step % StepsPerPass * Batches.Size;
             if (from == 0)
                 samples = order.Of(training.Count, step / StepsPerPass);
 
             _rates.Add(Least * Math.Pow(Most / Least, (double)step / (Steps - 1)));
-            _losses.Add(engine.TrainOn(training, samples.Slice(from, Math.Min(Batch, training.Count - from)), _rates[^1]).MeanLoss);
+            _losses.Add(engine.TrainOn(training, samples.Slice(from, Batches.SamplesFrom(from)), _rates[^1]).MeanLoss);
 
             // A running mean that does not favour its zero start.
             mean += (_losses[^1] - mean) / Span;

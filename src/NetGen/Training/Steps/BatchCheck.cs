@@ -3,8 +3,8 @@ namespace NetGen.Runtime;
 /// <summary>The lengths and labels that a step accepts; messages name what was expected and what was given.</summary>
 internal static class BatchCheck
 {
-    /// <summary>The number of samples in so many input values.</summary>
-    public static int Samples<T>(ReadOnlySpan<T> inputs, int inputLength)
+    /// <summary>The number of samples in so many input values, at least <paramref name="least"/>.</summary>
+    public static int Samples<T>(ReadOnlySpan<T> inputs, int inputLength, int least)
     {
         if (inputs.IsEmpty || inputs.Length % inputLength != 0)
         {
@@ -12,7 +12,14 @@ internal static class BatchCheck
                 FormattableString.Invariant($"Expected one sample or more of {inputLength} values each, given {inputs.Length} values."), nameof(inputs));
         }
 
-        return inputs.Length / inputLength;
+        int samples = inputs.Length / inputLength;
+        if (samples < least)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"Expected {least} samples or more, given {samples}: {BatchCut.Why}, so a step needs several."), nameof(inputs));
+        }
+
+        return samples;
     }
 
     public static void Targets<T>(ReadOnlySpan<T> targets, int samples, int outputLength) =>

@@ -56,7 +56,7 @@ public sealed class TrainingProgram<T>
     /// <summary>Fills the outputs of a classifier from what the phases left; from them the accuracy in training is counted. Only <c>Fit</c> runs it.</summary>
     public Phase<T>? Outputs { get; init; }
 
-    /// <summary>Makes new parameters of the old ones and the gradients, in order: clipping, the optimizer's pass, limits on weights.</summary>
+    /// <summary>Makes new parameters of the old ones and the gradients, in order: clipping, the optimizer's pass, limits on weights, running statistics.</summary>
     public required Phase<T>[] Update { get; init; }
 
     /// <summary>Losses and outputs of samples as in prediction, from the prepared parameters.</summary>
@@ -79,6 +79,9 @@ public sealed class TrainingProgram<T>
 
     /// <summary>The declared number of samples per step.</summary>
     public int BatchSize { get; init; } = 32;
+
+    /// <summary>The fewest samples that a step can learn from: 2 where batch normalisation has one value of each sample, 1 otherwise.</summary>
+    public int LeastBatch { get; init; } = 1;
 
     /// <summary>The declared seed of the data order.</summary>
     public long Seed { get; init; }

@@ -3,7 +3,7 @@ using NetGen.Compiler.Planning;
 
 namespace NetGen.Compiler.Scheduling.Schedules.Images;
 
-/// <summary>A formula over every pixel; a parameter of one row is repeated for each. Without one, and without padding to clear, a row of pixels is a single run.</summary>
+/// <summary>A formula over every pixel; what all pixels share is repeated for each. Without that, and without padding to clear, a row of pixels is a single run.</summary>
 internal sealed class ImageElementwise(Elementwise operation, ListPlan plan) : KernelSchedule
 {
     private readonly KernelBuffer[] _arguments =
