@@ -49,6 +49,9 @@ internal sealed class RandomNetwork
 
     public int OutputLength { get; }
 
+    /// <summary>The fewest samples that a step learns something from: with batch normalisation, two of them differ by their signs alone.</summary>
+    public int LeastSamples { get; private set; } = 1;
+
     /// <summary>Outputs that belong to one distribution: the last axis.</summary>
     public int OutputColumns => _shape[^1];
 
@@ -104,6 +107,14 @@ internal sealed class RandomNetwork
         _attributes.AddRange(augmentations.Where(_ => _random.Next(4) == 0));
     }
 
+    private void AddNormalization()
+    {
+        if (_random.Next(4) > 0)
+            return;
+        _attributes.Add(_random.Next(2) == 0 ? new("BatchNorm") : new("BatchNorm", new("Momentum", 0.6, IsNamed: true), new("Epsilon", 0.01, IsNamed: true)));
+        LeastSamples = 3;
+    }
+
     /// <summary>What a training step does otherwise than a prediction.</summary>
     private void AddRandomness()
     {
@@ -130,6 +141,7 @@ internal sealed class RandomNetwork
         }
 
         _shape = [channels, (_shape[1] + stride - 1) / stride, (_shape[2] + stride - 1) / stride];
+        AddNormalization();
         AddActivation(["Tanh", "ReLU", "ELU", "PReLU", ""]);
         AddRandomness();
     }
@@ -137,6 +149,7 @@ internal sealed class RandomNetwork
     private void AddHidden()
     {
         AddDense();
+        AddNormalization();
         AddActivation(
         [
             "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax", "", "SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish", "PReLU",

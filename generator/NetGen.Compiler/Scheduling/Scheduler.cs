@@ -36,12 +36,25 @@ internal sealed class Scheduler
         };
     }
 
+    /// <summary>Copies go sample by sample: where a phase by outputs is the first to read one, it is made in a phase before.</summary>
     private EquatableArray<ScheduledPhase> TrainingPhases(ListPlan? list, string name)
     {
         var copied = new HashSet<Place>();
-        return list is null
-            ? default
-            : list.Phases.Select((phase, i) => Phase(name + Numbers.Text(i), phase.Cut, OperationSchedules(phase.Operations, list, copied), "Training")).ToEquatableArray();
+        var phases = new List<ScheduledPhase>();
+        foreach (var phase in list?.Phases ?? [])
+        {
+            var bySamples = OperationSchedules(phase.Operations, list!, copied).ToLookup(schedule => phase.Cut == Cut.Samples || schedule.Units == 0);
+            Add(Cut.Samples, [.. bySamples[true]]);
+            Add(Cut.Outputs, [.. bySamples[false]]);
+        }
+
+        return phases.ToEquatableArray();
+
+        void Add(Cut cut, IReadOnlyList<KernelSchedule> schedules)
+        {
+            if (schedules.Count > 0)
+                phases.Add(Phase(name + Numbers.Text(phases.Count), cut, schedules, "Training"));
+        }
     }
 
     /// <summary>A list that works sample by sample from end to end, and copies its output to the caller.</summary>

@@ -193,6 +193,16 @@ public sealed class FindingTests
     [InlineData("Monitor", 8)]
     public void NG1021_early_stopping(string name, double value) => Only("NG1021", 5, ["EarlyStopping", name], Network([.. Sound, On("EarlyStopping", (name, value))]));
 
+    [Theory]
+    [InlineData("Momentum", 1)]
+    [InlineData("Momentum", -0.1)]
+    [InlineData("Momentum", double.NaN)]
+    [InlineData("Epsilon", 0)]
+    [InlineData("Epsilon", -1e-5)]
+    [InlineData("Epsilon", 1e-40)]
+    public void NG1021_batch_normalisation(string name, double value) =>
+        Only("NG1021", 1, ["BatchNorm", name], Network(Input(4), On("BatchNorm", (name, value)), Dense(2)));
+
     [Fact]
     public void NG1021_changes_need_a_bound_to_compare_with()
     {

@@ -36,6 +36,26 @@ public sealed class InitializerTests
         Assert.Equal(("prelu1.weight", new Shape(3), new ParameterInitializer("Constant", 0.25), 0.0), (slopes.Name, slopes.Shape, slopes.Initializer, slopes.L2));
     }
 
+    [Theory]
+    [InlineData("ReLU", "Normal")]
+    [InlineData("Tanh", "Uniform")]
+    public void Auto_looks_through_batch_normalisation(string activation, string kind) =>
+        Assert.Equal(kind, WeightOf(Input(50), Dense(30), On("BatchNorm"), On(activation), Dense(2)).Kind);
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(2, 3)]
+    [InlineData(3, 4, 5)]
+    public void Batch_normalisation_has_four_vectors_that_are_not_penalised(params int[] input)
+    {
+        NetworkGraph graph = GraphBuilder.Build(Network(Input(Array.ConvertAll(input, extent => (double)extent)), On("BatchNorm"), On("MeanSquaredError"), Sgd(), On("L2", ("lambda", 1))));
+        Assert.Equal(
+            [("batchnorm1.weight", 1, true), ("batchnorm1.bias", 0, true), ("batchnorm1.running_mean", 0, false), ("batchnorm1.running_var", 1, false)],
+            graph.Parameters.Select(parameter => (parameter.Name, (int)parameter.Initializer.Scale, parameter.Declared.IsLearned)));
+        Assert.All(graph.Parameters, parameter => Assert.Equal((new Shape(3), 0.0, 0.0), (parameter.Shape, parameter.L1, parameter.L2)));
+        Assert.Equal(6, graph.ParameterCount);
+    }
+
     [Fact]
     public void Before_a_self_normalising_unit_the_variance_is_that_of_the_inputs()
     {

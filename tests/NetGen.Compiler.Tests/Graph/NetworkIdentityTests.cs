@@ -49,6 +49,17 @@ public sealed class NetworkIdentityTests
         Assert.False(NetworkHash.Of(text) == NetworkHash.Of(Plain));
     }
 
+    [Fact]
+    public void Of_normalisation_the_epsilon_counts_and_the_momentum_does_not()
+    {
+        string text = Of();
+        Assert.Contains("1 BatchNorm 1e-5 0 (4) weight (4) bias (4) running_mean (4) running_var (4)", text, StringComparison.Ordinal);
+        Assert.Equal(text, Of(("Momentum", 0.5)));
+        Assert.False(text == Of(("Epsilon", 1e-3)));
+
+        static string Of(params (string, object?)[] arguments) => TextOf(Network(On("Network"), Input(4), On("BatchNorm", arguments), Dense(2)));
+    }
+
     private static string TextOf(NetworkDeclaration declaration)
     {
         NetworkGraph graph = GraphBuilder.Build(declaration);

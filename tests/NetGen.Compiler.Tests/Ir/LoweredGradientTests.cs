@@ -89,7 +89,7 @@ public sealed class LoweredGradientTests
     private static (double[] Inputs, double[] Targets) DrawSamples(int seed, Random random)
     {
         RandomNetwork drawn = RandomNetwork.Draw(seed);
-        int samples = random.Next(1, 5);
+        int samples = random.Next(drawn.LeastSamples, 5);
         return (Draws.Normals(random, samples * drawn.InputLength), drawn.DrawTargets(random, samples));
     }
 

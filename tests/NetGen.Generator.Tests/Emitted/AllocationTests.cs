@@ -8,6 +8,7 @@ public sealed class AllocationTests
     private static readonly Lazy<EmittedAssembly> Emitted = new(() => EmittedAssembly.Compile(
         """
         [Network, Input(20), Dense(33), Tanh, Dense(17), ReLU, Dense(5), Softmax, CrossEntropy, Adam(0.01)] public sealed partial class Small;
+        [Network, Input(20), Dense(33), BatchNorm, ReLU, Dense(5), Softmax, CrossEntropy, Adam(0.01)] public sealed partial class Normalized;
 
         public static class Loops
         {
@@ -29,6 +30,14 @@ public sealed class AllocationTests
             {
                 var trainer = new Small.Trainer(new Small(1), new TrainerOptions { Threads = 1 });
                 var inputs = new float[16 * Small.InputLength];
+                var labels = new int[16];
+                return Bytes(() => trainer.Step(inputs, labels));
+            }
+
+            public static long StepOnBatchStatistics()
+            {
+                var trainer = new Normalized.Trainer(new Normalized(1));
+                var inputs = new float[16 * Normalized.InputLength];
                 var labels = new int[16];
                 return Bytes(() => trainer.Step(inputs, labels));
             }
@@ -74,6 +83,7 @@ public sealed class AllocationTests
     [InlineData("Classify")]
     [InlineData("StepOnTargets")]
     [InlineData("StepOnLabels")]
+    [InlineData("StepOnBatchStatistics")]
     [InlineData("ComputeGradients")]
     public void Ten_thousand_calls_allocate_nothing(string loop) =>
         Assert.Equal(0L, Emitted.Value.Assembly.GetType("Loops")!.GetMethod(loop)!.Invoke(null, null));

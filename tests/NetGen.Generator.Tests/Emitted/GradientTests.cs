@@ -27,7 +27,7 @@ public sealed class GradientTests
     /// <summary>False if the point lies near a kink, where differences say nothing.</summary>
     private static bool AgreesAtAPoint(RandomNetwork drawn, PairedNetwork network, ITestTrainer trainer, Random random)
     {
-        int samples = random.Next(1, 10);
+        int samples = random.Next(drawn.LeastSamples, 10);
         double[] inputs = Draws.Normals(random, samples * drawn.InputLength), targets = drawn.DrawTargets(random, samples);
         network.Draw(random);
         trainer.ComputeGradients(inputs, targets);

@@ -32,7 +32,7 @@ public sealed class InterpreterAgreementTests
         RandomNetwork drawn = RandomNetwork.Draw(seed);
         string text = drawn.Text(isDouble: true);
         var random = new Random(seed);
-        int samples = random.Next(1, 20);
+        int samples = random.Next(drawn.LeastSamples, 20);
         double[] inputs = Round(Draws.Normals(random, samples * drawn.InputLength)), targets = Round(drawn.DrawTargets(random, samples));
         network.Draw(random);
         compare(network.Reference.Predict(inputs), network.Emitted.Predict(inputs), $"{text}: prediction");

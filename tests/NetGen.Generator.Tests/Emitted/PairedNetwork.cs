@@ -38,8 +38,9 @@ internal sealed class PairedNetwork
 
     public double[] EmittedParameter(int i) => Emitted.GetParameter(Parameters[i].Name, Parameters[i].Value.Shape.Length);
 
-    public double[][] Gradients(ITestTrainer trainer) =>
-        [.. Parameters.Select(parameter => trainer.GetGradient(parameter.Name, parameter.Value.Shape.Length))];
+    /// <summary>Of every parameter: zeros for what is not learned.</summary>
+    public double[][] Gradients(ITestTrainer trainer) => [.. Parameters.Select(parameter =>
+        parameter.IsLearned ? trainer.GetGradient(parameter.Name, parameter.Value.Shape.Length) : new double[parameter.Value.Shape.Length])];
 
     /// <summary>As a trainer with the default seed has it.</summary>
     private static ulong KeyOf(RandomStream stream, long step) => CounterRandom.Key(0, Enum.Parse<RandomPurpose>(stream.Use.ToString()), step, stream.Number);

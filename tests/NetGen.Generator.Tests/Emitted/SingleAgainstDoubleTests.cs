@@ -19,7 +19,7 @@ public sealed class SingleAgainstDoubleTests
             @double.Emitted.SetParameter(single.Parameters[i].Name, single.EmittedParameter(i));
 
         var random = new Random(seed + 1);
-        int samples = random.Next(1, 70);
+        int samples = random.Next(drawn.LeastSamples, 70);
         double[] inputs = Draws.Normals(random, samples * drawn.InputLength), targets = drawn.DrawTargets(random, samples);
         Closeness.Norms(@double.Emitted.Predict(inputs), single.Emitted.Predict(inputs), "prediction", 1e-4);
 

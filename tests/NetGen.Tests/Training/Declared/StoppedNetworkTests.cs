@@ -4,7 +4,7 @@ namespace NetGen.Tests.Training.Declared;
 [EarlyStopping(3, Monitor = Monitored.TrainingLoss, Trigger = StopTrigger.AverageChange, MinDelta = 1e-4, StartEpoch = 5)]
 internal sealed partial class Settling;
 
-[Network, Input(8), Dense(64), Tanh, Dense(2), Softmax, CrossEntropy, Adam(0.01), Training(200, 8), EarlyStopping(5)]
+[Network, Input(8), Dense(64), BatchNorm, Tanh, Dense(2), Softmax, CrossEntropy, Adam(0.01), Training(200, 8), EarlyStopping(5)]
 internal sealed partial class Overfitting;
 
 /// <summary>Attributes reach the end of a run.</summary>
@@ -21,7 +21,7 @@ public sealed class StoppedNetworkTests
     }
 
     [Fact]
-    public void Over_fitting_stops_and_the_network_is_that_of_its_best_epoch()
+    public void Over_fitting_stops_and_the_network_is_that_of_its_best_epoch_statistics_included()
     {
         Random random = new(3);
         Dataset Noise(int count) => Dataset.FromLabels(
