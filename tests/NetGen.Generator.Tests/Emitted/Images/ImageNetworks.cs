@@ -38,7 +38,7 @@ internal static class ImageNetworks
         ["Point"] = "Input(7), Reshape(7, 1, 1), Conv2D(5, 1), Tanh, Conv2D(3, 3, Padding = Pad.Same), Flatten, Dense(2)",
         ["Shortcut"] = "Input(3, 5, 6), Conv2D(4, 2), Residual<ImageBlock>, Flatten, Dense(2)",
         ["Branches"] = "Input(3, 5, 6), Parallel<ImageBlock, PixelBlock>, Conv2D(3, 3, Padding = Pad.Same), Parallel<PixelBlock, ImageBlock>, Flatten, Dense(2)",
-        ["BatchNorms"] = "Input(3, 5, 6), BatchNorm, Conv2D(5, 3, Padding = Pad.Same, UseBias = false), BatchNorm, ReLU, Conv2D(17, 2), BatchNorm(Epsilon = 0.1), MaxPool2D(2), BatchNorm, Flatten, Dense(2)",
+        ["BatchNorms"] = "Input(3, 5, 6), BatchNorm, Conv2D(5, 3, Padding = Pad.Same, UseBias = false), BatchNorm, ReLU, Conv2D(17, 2, UseBias = false), BatchNorm(Epsilon = 0.1), ReLU, MaxPool2D(2), BatchNorm, Flatten, Dense(2)",
         ["BatchNormShared"] = "Input(2, 4, 5), Conv2D(4, 3, Padding = Pad.Same), Residual<NormalizedBlock>, Parallel<NormalizedBlock, PixelBlock>, Flatten, Dense(2)",
         ["TwoReaders"] = "Input(1, 6, 6), AveragePool2D(2), Conv2D(1, 3, Padding = Pad.Same), Tanh, Flatten, Dense(2)",
     };
@@ -46,7 +46,7 @@ internal static class ImageNetworks
     private const string Blocks =
         """
         [Block, Conv2D(4, 3, Padding = Pad.Same), Tanh, Conv2D(4, 3, Padding = Pad.Same)] public sealed class ImageBlock;
-        [Block, BatchNorm, Conv2D(4, 3, Padding = Pad.Same), BatchNorm] public sealed class NormalizedBlock;
+        [Block, BatchNorm, Conv2D(4, 3, Padding = Pad.Same, UseBias = false), BatchNorm] public sealed class NormalizedBlock;
         [Block, Conv2D(3, 1), ReLU] public sealed class PixelBlock;
         """;
 
