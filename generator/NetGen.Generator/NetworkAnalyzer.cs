@@ -29,7 +29,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.TypeKind != TypeKind.Class || !type.GetAttributes().Any(attribute => Language.IsNetwork(attribute.AttributeClass)))
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || !type.GetAttributes().Any(attribute => Language.IsNetwork(attribute.AttributeClass)))
             return;
         Attempt<DeclarationReading> reading = Attempt.Of(() => DeclarationReader.Read(type, context.CancellationToken));
         Attempt<NetworkGraph> graph = reading.Then(read => GraphBuilder.Build(read.Declaration));

@@ -13,9 +13,9 @@ internal sealed record NetworkDeclaration(
 /// <param name="Containers">The types around it, outermost first, as they are to be reopened ("partial class Outer").</param>
 /// <param name="Name">The class's own name, without type parameters.</param>
 /// <param name="Modifiers">The accessibility as written in metadata ("public", "internal", …), repeated on the emitted part.</param>
-/// <param name="IsPartial">Whether the class and every container is declared partial, so that members can be added at all.</param>
+/// <param name="IsPartial">Whether the class is declared partial, so that members can be added at all.</param>
 /// <param name="PartsWithLayers">On how many parts of the class layers stand; more than one has no order.</param>
-/// <param name="Obstacle">Why the class can carry no members although it is partial ("static", "generic", …); empty if it can.</param>
+/// <param name="Obstacle">Why the class can carry no members although it is partial ("is static", "is generic", …), to follow its name; empty if it can.</param>
 internal sealed record ClassDeclaration(
     string Namespace,
     EquatableArray<string> Containers,

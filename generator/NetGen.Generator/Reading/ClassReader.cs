@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Compiler;
 using NetGen.Compiler.Declaration;
 using NetGen.Compiler.Emission;
@@ -20,7 +19,7 @@ internal static class ClassReader
             containers.Select(Reopened).ToEquatableArray(),
             type.Name,
             SyntaxFacts.GetText(type.DeclaredAccessibility),
-            containers.Append(type).All(one => IsPartial(one, cancellation)),
+            type.IsDeclaredPartial(cancellation),
             parts.Count(part => part.HasLayers),
             ObstacleReader.Read(type, cancellation));
     }
@@ -45,9 +44,4 @@ internal static class ClassReader
         string parameters = type.TypeParameters.Length == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Names.Identifier(parameter.Name)))}>";
         return $"partial {keyword} {Names.Identifier(type.Name)}{parameters}";
     }
-
-    /// <summary>If only some of its parts are, then the C# compiler says so.</summary>
-    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation)
-        => type.DeclaringSyntaxReferences.Any(part
-            => part.GetSyntax(cancellation) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 }

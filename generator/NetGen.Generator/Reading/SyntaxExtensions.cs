@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NetGen.Generator.Reading;
 
@@ -10,4 +12,9 @@ internal static class SyntaxExtensions
 
     public static bool Contains(this SyntaxReference outer, SyntaxReference place)
         => outer.SyntaxTree == place.SyntaxTree && outer.Span.Contains(place.Span);
+
+    /// <summary>If only some of its parts are, then the C# compiler says so.</summary>
+    public static bool IsDeclaredPartial(this INamedTypeSymbol type, CancellationToken cancellation)
+        => type.DeclaringSyntaxReferences.Any(part
+            => part.GetSyntax(cancellation) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 }

@@ -74,7 +74,7 @@ public sealed class FindingTests
     public void NG1013_kind_of_class()
     {
         NetworkDeclaration network = Network(Sound);
-        Only("NG1013", FindingList.OnClass, ["static class"], network with { Class = network.Class with { Obstacle = "static" } });
+        Only("NG1013", FindingList.OnClass, ["Tiny is static", "ordinary"], network with { Class = network.Class with { Obstacle = "is static" } });
     }
 
     [Fact]

@@ -8,7 +8,6 @@ public class NetworkAnalyzerTests
 {
     [Theory]
     [InlineData("NG1001", "Net", "[Network, Input(2), Dense(1)] class Net;")]
-    [InlineData("NG1001", "Net", "class Outer { [Network, Input(2), Dense(1)] partial class Net; }")]
     [InlineData("NG1002", "Net", "[Network, Dense(1)] partial class Net;")]
     [InlineData("NG1002", "Input(2)", "[Network, Dense(1), Input(2)] partial class Net;")]
     [InlineData("NG1003", "Input(3)", "[Network, Input(2), Input(3), Dense(1)] partial class Net;")]
@@ -30,6 +29,9 @@ public class NetworkAnalyzerTests
     [InlineData("NG1013", "Net", "[Network, Input(2), Dense(1)] partial record Net;")]
     [InlineData("NG1013", "Net", "[Network, Input(2), Dense(1)] partial class Net(int x) { int X => x; }")]
     [InlineData("NG1013", "Net", "[Network, Input(2), Dense(1)] file partial class Net;")]
+    [InlineData("NG1013", "Net", "[Network, Input(2), Dense(1)] partial struct Net;")]
+    [InlineData("NG1013", "Net", "class Outer { [Network, Input(2), Dense(1)] partial class Net; }")]
+    [InlineData("NG1013", "Predict", "[Network, Input(2), Dense(1)] partial class Predict;")]
     [InlineData("NG1014", "Dense(2, Name = \"a\")", "[Network, Input(2), Dense(1, Name = \"a\"), Dense(2, Name = \"a\")] partial class Net;")]
     [InlineData("NG1014", "Dense(2, Name = \"\")", "[Network, Input(2), Dense(2, Name = \"\")] partial class Net;")]
     [InlineData("NG1016", "CrossEntropy", "[Network, Input(2), Dense(2), Softmax, CrossEntropy, CrossEntropy, Sgd(0.1)] partial class Net;")]

@@ -11,6 +11,7 @@ public class AddPartialTests
     [InlineData("[Network, Input(2), Dense(1)]\npublic sealed class Net\n{\n}\n", "[Network, Input(2), Dense(1)]\npublic sealed partial class Net\n{\n}\n")]
     [InlineData("[Network, Input(2), Dense(1)]\n// says why\nclass Net;", "[Network, Input(2), Dense(1)]\n// says why\npartial class Net;")]
     [InlineData("class Outer { [Network, Input(2), Dense(1)] public class Net; }", "partial class Outer { [Network, Input(2), Dense(1)] public partial class Net; }")]
+    [InlineData("class Outer { [Network, Input(2), Dense(1)] public partial class Net; }", "partial class Outer { [Network, Input(2), Dense(1)] public partial class Net; }")]
     [InlineData(
         "public readonly record struct A { partial interface B { [Network, Input(2), Dense(1)] partial class Net; } }",
         "public readonly partial record struct A { partial interface B { [Network, Input(2), Dense(1)] partial class Net; } }")]

@@ -73,12 +73,14 @@ public class DeclarationReaderTests
     }
 
     [Theory]
-    [InlineData("[Network] public static partial class Net;", "static")]
-    [InlineData("[Network] public abstract partial class Net;", "abstract")]
-    [InlineData("[Network] public partial record Net;", "record")]
-    [InlineData("[Network] public partial class Net(int x) { public int X => x; }", "primary-constructor")]
+    [InlineData("[Network] public static partial class Net;", "is static")]
+    [InlineData("[Network] public abstract partial class Net;", "is abstract")]
+    [InlineData("[Network] public partial record Net;", "is a record")]
+    [InlineData("[Network] public partial class Net(int x) { public int X => x; }", "has a primary constructor")]
+    [InlineData("class Outer { partial class Inner { [Network] public partial class Net; } }", "is nested in Outer, which is not partial")]
     [InlineData("[Network] public sealed partial class Net;", "")]
-    public void An_obstacle_is_named(string source, string obstacle) => Assert.Equal(obstacle, Read(source).Class.Obstacle);
+    public void An_obstacle_is_named(string source, string obstacle)
+        => Assert.Equal(obstacle, (source.StartsWith('[') ? Read(source) : ReadType("Outer+Inner+Net", source)).Class.Obstacle);
 
     private static NetworkDeclaration Read(params string[] sources) => ReadType("Net", sources);
 

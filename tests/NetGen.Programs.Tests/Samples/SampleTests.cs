@@ -43,6 +43,39 @@ public sealed class SampleTests
         Assert.Contains("train-images-idx3-ubyte", ProgramRun.Of("LeNet", "--data", "no such folder").Errors, StringComparison.Ordinal);
     }
 
+    [SharedDataFact]
+    public void Tabular_tells_tumours_apart()
+    {
+        string last = Lines("Tabular", "--data", SharedData.Path("breast_cancer.csv"))[^1];
+        Assert.Matches(@"^mean accuracy: [01]\.[0-9]{4}$", last);
+        Assert.InRange(double.Parse(last.Split(' ')[^1], CultureInfo.InvariantCulture), 0.96, 1);
+    }
+
+    /// <summary>Without a remedy the network knows its images by heart, and far fewer of the others; each remedy changes that.</summary>
+    [SharedDataFact]
+    public void Overfit_shows_what_helps()
+    {
+        Dictionary<string, double[]> rows = Lines("Overfit", "--data", SharedData.Path("mnist"))[2..].ToDictionary(
+            line => line[..22].Trim(), line => Array.ConvertAll(line[22..].Split(' ', StringSplitOptions.RemoveEmptyEntries), figure => double.Parse(figure, CultureInfo.InvariantCulture)));
+        (double epochs, double trainingError, double variance) = (rows["nothing"][0], rows["nothing"][1], rows["nothing"][4]);
+        Assert.InRange(trainingError, 0, 0.01);
+        Assert.InRange(variance, 0.08, 0.2);
+        Assert.True(rows["dropout"][4] < variance);
+        Assert.True(rows["L2"][4] < variance);
+        Assert.True(rows["augmentation"][4] < variance - 0.02);
+        Assert.True(rows["early stopping"][0] < epochs);
+        Assert.All(rows.Values, row => Assert.InRange(row[5], 0.85, 1));
+    }
+
+    [Theory]
+    [InlineData("Tabular", "FILE")]
+    [InlineData("Overfit", "DIR")]
+    public void They_say_what_they_need(string sample, string what)
+    {
+        Assert.StartsWith($"usage: {sample} --data {what}", ProgramRun.Of(sample).Errors, StringComparison.Ordinal);
+        Assert.Equal(1, ProgramRun.Of(sample, "--data", "nothing there").ExitCode);
+    }
+
     [Theory]
     [InlineData("--epochs", "11", "from 1 to 10")]
     [InlineData("--threads", "0", "from 1")]

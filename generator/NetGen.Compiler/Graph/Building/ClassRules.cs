@@ -22,14 +22,13 @@ internal static class ClassRules
             string which = network.Containers.Count == 0 ? network.Name : $"{network.Name} and every type around it";
             findings.Report("NG1001", FindingList.OnClass, $"{network.Name} cannot be given the members of a network: declare {which} partial.");
         }
-
-        if (network.Obstacle.Length > 0)
+        else if (network.Obstacle.Length > 0)
         {
             findings.Report(
                 "NG1013",
                 FindingList.OnClass,
-                $"{network.Name} is a {network.Obstacle} class, which cannot hold the constructors and members of a network. " +
-                "Make it an ordinary partial class.");
+                $"{network.Name} {network.Obstacle}, so it cannot hold the constructors and members of a network. " +
+                "Make it an ordinary partial class with a name of its own.");
         }
 
         if (network.PartsWithLayers > 1)
