@@ -25,6 +25,15 @@ internal sealed partial class WithElasticNet;
 [CrossEntropy, Adam(0.002), Training(epochs: 60, batchSize: 20)]
 internal sealed partial class WithAugmentation;
 
+/// <summary>The same body with batch normalisation.</summary>
+[Block, Conv2D(8, 5, UseBias = false), BatchNorm, ReLU, MaxPool2D(2), Conv2D(16, 5, UseBias = false), BatchNorm, ReLU, MaxPool2D(2), Flatten]
+[Dense(64, UseBias = false), BatchNorm, ReLU]
+internal sealed class NormalizedBody;
+
+[Network, Input(1, 28, 28), Block<NormalizedBody>, Dense(10), Softmax]
+[CrossEntropy, Adam(0.002), Training(epochs: 60, batchSize: 20)]
+internal sealed partial class WithBatchNorm;
+
 [Network, Input(1, 28, 28), Block<Body>, Dense(10), Softmax]
 [CrossEntropy, Adam(0.002), Training(epochs: 60, batchSize: 20), EarlyStopping(patience: 8)]
 internal sealed partial class WithEarlyStopping;

@@ -23,6 +23,7 @@ try
     Show(Remedy.Of("L2", new WithL2.Trainer(new WithL2(), options), training, validation, test));
     Show(Remedy.Of("elastic net", new WithElasticNet.Trainer(new WithElasticNet(), options), training, validation, test));
     Show(Remedy.Of("augmentation", new WithAugmentation.Trainer(new WithAugmentation(), options), training, validation, test));
+    Show(Remedy.Of("batch normalisation", new WithBatchNorm.Trainer(new WithBatchNorm(), options), training, validation, test));
     Show(Remedy.Of("early stopping", new WithEarlyStopping.Trainer(new WithEarlyStopping(), options), training, validation, test));
     return 0;
 }
