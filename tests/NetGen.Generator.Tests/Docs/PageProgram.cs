@@ -9,6 +9,8 @@ namespace NetGen.Generator.Tests.Docs;
 /// <summary>A program of the guide, compiled as a user's project would be: with the generator, the analyzer and warnings as errors.</summary>
 internal static class PageProgram
 {
+    private static readonly Lock ConsoleOutput = new();
+
     public static async Task<byte[]> CompileAsync(string[] files)
     {
         Compilation project = UserProject.Of([.. files, "global using System.IO; global using System.Runtime.CompilerServices; global using System.Threading;"]);
@@ -26,6 +28,7 @@ internal static class PageProgram
     /// <summary>What the program prints.</summary>
     public static string Run(byte[] image)
     {
+        using Lock.Scope alone = ConsoleOutput.EnterScope();
         Assembly program = new AssemblyLoadContext("page", isCollectible: true).LoadFromStream(new MemoryStream(image));
         TextWriter before = Console.Out;
         using var output = new StringWriter();
