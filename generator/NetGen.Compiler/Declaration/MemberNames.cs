@@ -3,9 +3,13 @@ namespace NetGen.Compiler.Declaration;
 /// <summary>The members that a network gets. C# allows no member to bear the name of its own class.</summary>
 internal static class MemberNames
 {
-    public static IReadOnlyCollection<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         "InputLength", "OutputLength", "ParameterCount", "Description", "Load", "Save", "Clone", "CopyFrom", "Predict", "Inspect", "Classify",
         "GetParameter", "SetParameter", "Trainer", "NetGenFacts", "NetGenInspection", "NetGenNewParameters", "NetGenPredictMany", "NetGenError", "_netgenParameters",
     };
+
+    public static IEnumerable<string> All => Names;
+
+    public static bool Contain(string name) => Names.Contains(name);
 }

@@ -19,7 +19,7 @@ internal static class ObstacleReader
             { IsRecord: true } => "is a record",
             _ when HasPrimaryConstructor(type, cancellation) => "has a primary constructor",
             _ when type.ContainingType is { } container && Closed(container, cancellation) is { } closed => $"is nested in {closed.Name}, which is not partial",
-            _ when MemberNames.All.Contains(type.Name) => "bears the name of one of the members that it gets",
+            _ when MemberNames.Contain(type.Name) => "bears the name of one of the members that it gets",
             _ => "",
         };
 

@@ -17,12 +17,14 @@ public sealed class ThreadTests
         [Network, Input(2, 13, 11), Conv2D(5, 3, Padding = Pad.Same), ReLU, MaxPool2D(3, Stride = 2), Conv2D(24, 3, Stride = 2, Padding = Pad.Same), Tanh]
         [Conv2D(24, 3, Groups = 24, Padding = Pad.Same), ReLU, Conv2D(6, 2, Groups = 2), GlobalAveragePool, Dense(3), MeanSquaredError, Adam(0.01)]
         public sealed partial class Images;
+        [Network, Input(90), Dense(130), ReLU, Dropout(0.4), Dense(66), Tanh, Dense(5), MeanSquaredError, Adam(0.01), ElasticNet(0.001), ClipNorm(0.01), MaxNorm(0.9)]
+        public sealed partial class Limited;
         [Network, Input(30), Dense(70), BatchNorm, ReLU, Dense(35), BatchNorm, Dense(4), MeanSquaredError, Adam(0.01)] public sealed partial class Batches;
         [Network, Input(2, 9, 11), Conv2D(21, 3, UseBias = false), BatchNorm, ReLU, Conv2D(6, 2), BatchNorm, GlobalAveragePool, Dense(3), MeanSquaredError, Sgd(0.05)]
         public sealed partial class ImageBatches;
         """));
 
-    public static TheoryData<string, int> Batches => new() { { "Wide", 200 }, { "Wide", 37 }, { "Narrow", 5000 }, { "Series", 67 }, { "Images", 77 }, { "Batches", 300 }, { "ImageBatches", 77 } };
+    public static TheoryData<string, int> Batches => new() { { "Wide", 200 }, { "Wide", 37 }, { "Narrow", 5000 }, { "Series", 67 }, { "Images", 77 }, { "Limited", 300 }, { "Batches", 300 }, { "ImageBatches", 77 } };
 
     [Theory]
     [MemberData(nameof(Batches))]
