@@ -11,6 +11,7 @@ internal static class RuleTable
     private const string Losses = "Losses";
     private const string Optimization = "Optimization";
     private const string Regularization = "Regularization";
+    private const string Size = "Size";
     private const string Compiler = "Compiler";
 
     public static IReadOnlyList<Rule> Rules { get; } =
@@ -53,6 +54,7 @@ internal static class RuleTable
         new("NG6015", Error, Regularization, "The network does not have the value that is monitored"),
         new("NG6016", Error, Regularization, "What prepares the input stands where it cannot work"),
         new("NG6019", Error, Regularization, "The limit of MaxNorm is not positive"),
+        new("NG7001", Error, Size, "The network exceeds its budget"),
         new("NG9999", Error, Compiler, "NetGen itself failed"),
     ];
 

@@ -24,6 +24,8 @@ internal static class GraphBuilder
         PipelineRules.Check(nodes, findings);
         if (attributes.Of(AttributeRole.Loss).Any())
             LearningRules.CheckGradients(nodes, findings);
+        if (attributes.Single(AttributeRole.Budget, "Budget") is { Binds: true } budget && isOrdered)
+            BudgetRules.Check(budget, declaration.Class.Name, nodes, precision);
         Loss? loss = ReadLoss(attributes, isOrdered);
         Optimizer? optimizer = ReadOptimizer(attributes, precision);
         Regularization regularization = RegularizerTable.Read(attributes.Of(AttributeRole.Regularizer));

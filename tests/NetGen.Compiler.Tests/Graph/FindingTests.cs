@@ -267,6 +267,19 @@ public sealed class FindingTests
     public void Statistics_of_an_input_that_is_rescaled_and_reshaped() => None(Network(
         Input(2, 3, 4), On("Rescale", ("scale", 2)), On("Flatten"), On("Dropout", ("rate", 0.1)), On("Linear"), On("Standardize"), Dense(1)));
 
+    /// <summary>4 → 3 → 2: 23 parameters, 18 multiply-adds, 92 bytes; means and deviations are 8 more values.</summary>
+    [Theory]
+    [InlineData("MaxParameters", 22, 23, "23 parameters")]
+    [InlineData("MaxMultiplyAdds", 17, 18, "18 multiply-adds")]
+    [InlineData("MaxBytes", 123, 124, "124 bytes")]
+    public void NG7001_budget(string limit, int tooLittle, int enough, string figure)
+    {
+        AttributeDeclaration[] network = [Input(4), On("Standardize"), Dense(3), On("Tanh"), Dense(2)];
+        Only("NG7001", 5, [figure, limit, "dense1"], Network([.. network, On("Budget", (limit, tooLittle))]));
+        None(Network([.. network, On("Budget", (limit, enough))]));
+        Only("NG1021", 5, [limit], Network([.. network, On("Budget", (limit, 0))]));
+    }
+
     [Fact]
     public void NG2010_threshold_unit()
     {

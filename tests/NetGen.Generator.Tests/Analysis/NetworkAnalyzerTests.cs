@@ -81,6 +81,8 @@ public class NetworkAnalyzerTests
     [InlineData("NG6016", "RandomFlip", "[Network, Input(4), RandomFlip, Dense(1), MeanSquaredError, Sgd(0.1)] partial class Net;")]
     [InlineData("NG6016", "Standardize", "[Network, Input(2), Dense(1), Standardize, MeanSquaredError, Sgd(0.1)] partial class Net;")]
     [InlineData("NG6019", "MaxNorm(-1)", "[Network, Input(2), Dense(1), MeanSquaredError, Sgd(0.1), MaxNorm(-1)] partial class Net;")]
+    [InlineData("NG7001", "Budget(MaxBytes = 11)", "[Network, Input(2), Dense(1), Budget(MaxBytes = 11)] partial class Net;")]
+    [InlineData("NG1016", "Budget", "[Network, Input(2), Dense(1), Budget(MaxBytes = 12), Budget] partial class Net;")]
     [InlineData("NG6011", "Dense(1, L2 = -1)", "[Network, Input(2), Dense(1, L2 = -1)] partial class Net;")]
     public async Task Fault_is_found_where_it_is(string id, string text, string source)
     {

@@ -14,6 +14,7 @@ internal enum AttributeRole
     Optimizer,
     Regularizer,
     Training,
+    Budget,
 
     /// <summary>Of the learning rate.</summary>
     Schedule,
@@ -38,6 +39,7 @@ internal static class AttributeRoles
         "Network" => AttributeRole.Network,
         "Input" => AttributeRole.Input,
         "Training" => AttributeRole.Training,
+        "Budget" => AttributeRole.Budget,
         "Warmup" => AttributeRole.Warmup,
         EarlyStop.Kind => AttributeRole.EarlyStopping,
         PlateauReduction.Kind => AttributeRole.Schedule,
