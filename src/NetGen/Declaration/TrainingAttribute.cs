@@ -11,7 +11,7 @@ public sealed class TrainingAttribute(int epochs = 10, int batchSize = 32) : Net
     /// <summary>How many samples make one step.</summary>
     public int BatchSize { get; } = batchSize;
 
-    /// <summary>What all random numbers depend on: first weights, order of samples. Same seed, same results. Default: 0.</summary>
+    /// <summary>What all random numbers depend on: first weights, the order of samples, dropout, noise and augmentations. Same seed, same results. Default: 0.</summary>
     public long Seed { get; set; }
 
     /// <summary>Whether the samples come in a new order in every epoch. Default: true.</summary>
