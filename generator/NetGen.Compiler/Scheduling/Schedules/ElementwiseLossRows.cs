@@ -31,7 +31,7 @@ internal sealed class ElementwiseLossRows(ElementwiseLoss operation, ListPlan pl
     {
         foreach (var statement in Formula.DefineScalars(Scalars))
             yield return statement;
-        var rows = RowVectors.ForEach(Row, target.Lanes, padding: _gradient is not null, vector => OneVector(vector, target.Lanes), UserPadding.Unrolled(operation.Formula));
+        var rows = RowVectors.ForEach(Row, target.Lanes, padding: _gradient is not null, vector => OneVector(vector, target.Lanes), ClearedPadding.Unrolled(operation.Formula));
         yield return new Loop("sample", V.At("from"), V.At("to"), 1,
         [
             new Define("sum", V.Zero),

@@ -31,7 +31,7 @@ internal sealed class ElementwiseRows(Elementwise operation, ListPlan plan) : Ke
         [
             new Loop("column", 0, _result.Place.Stride, target.Lanes,
             [
-                new Store(_result.Name, InRow(_result), UserPadding.Clear(
+                new Store(_result.Name, InRow(_result), ClearedPadding.Clear(
                     Formula.Of(operation.Formula, i => new Load(_arguments[i].Name, InRow(_arguments[i]))), operation.Formula, _result.Place, V.At("column"), target.Lanes)),
             ]),
         ]);

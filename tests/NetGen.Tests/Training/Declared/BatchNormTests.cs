@@ -15,6 +15,9 @@ internal sealed partial class FarFromZero;
 [Network, Input(3), Dense(4), BatchNorm, MeanSquaredError, Sgd(0.1), Training(1, 1)]
 internal sealed partial class OneByOne;
 
+[Network, Input(3), Standardize, BatchNorm, Dense(2), MeanSquaredError, Adam(0.1), ClipNorm(0.5), Training(3, 8)]
+internal sealed partial class StandardizedFirst;
+
 /// <summary>What batch normalisation keeps of the batches, and when.</summary>
 public sealed class BatchNormTests
 {
@@ -191,6 +194,18 @@ public sealed class BatchNormTests
             Assert.Equal(average, mean[feature], 1e-3);
             Assert.Equal(spread, variance[feature], 1e-4 * spread);
         }
+    }
+
+    /// <summary>Standardization divides by nothing in the padding of a row, which must reach no norm of gradients.</summary>
+    [Fact]
+    public void It_may_follow_standardization()
+    {
+        StandardizedFirst network = new(1);
+        new StandardizedFirst.Trainer(network).Fit(Samples.Regression(24, 3, 2));
+        float[] weights = new float[6];
+        network.GetParameter("dense1.weight", weights);
+
+        Assert.All(weights, weight => Assert.True(float.IsFinite(weight)));
     }
 
     private double[] Mean() => Read(3, _network.GetParameter, "batchnorm1.running_mean");

@@ -27,7 +27,7 @@ internal sealed class ImageElementwise(Elementwise operation, ListPlan plan) : K
     {
         foreach (var statement in Formula.DefineScalars(Scalars))
             yield return statement;
-        yield return _arguments.Any(Epilogue.IsVector) || UserPadding.IsCleared(operation.Formula, _result.Place)
+        yield return _arguments.Any(Epilogue.IsVector) || ClearedPadding.IsCleared(operation.Formula, _result.Place)
             ? Pixels.ForEach(Image, [new Loop("column", 0, Image.Run, target.Lanes, [OneVector(V.At("pixel"), target.Lanes)])])
             : Pixels.ForEachRow(Image, [new Loop("column", 0, Image.Width * Image.Run, target.Lanes, [OneVector(0, target.Lanes)])]);
     }
@@ -35,7 +35,7 @@ internal sealed class ImageElementwise(Elementwise operation, ListPlan plan) : K
     private Store OneVector(Index pixel, int lanes)
     {
         Value value = Formula.Of(operation.Formula, i => new Load(_arguments[i].Name, At(_arguments[i], pixel)));
-        return new(_result.Name, At(_result, pixel), UserPadding.Clear(value, operation.Formula, _result.Place, V.At("column"), lanes));
+        return new(_result.Name, At(_result, pixel), ClearedPadding.Clear(value, operation.Formula, _result.Place, V.At("column"), lanes));
     }
 
     private static Index At(KernelBuffer buffer, Index pixel) =>

@@ -31,7 +31,7 @@ internal sealed class ImageLoss(ElementwiseLoss operation, ListPlan plan) : Kern
         foreach (var statement in Formula.DefineScalars(Scalars))
             yield return statement;
         var channels = new Place(Space.Arena, 0, 1, Image.Channels, Image.Run, Image.Run);
-        var vectors = RowVectors.ForEach(channels, target.Lanes, padding: _gradient is not null, vector => OneVector(vector, target.Lanes), UserPadding.Unrolled(operation.Formula));
+        var vectors = RowVectors.ForEach(channels, target.Lanes, padding: _gradient is not null, vector => OneVector(vector, target.Lanes), ClearedPadding.Unrolled(operation.Formula));
         yield return new Loop("sample", V.At("from"), V.At("to"), 1,
         [
             new Define("sum", V.Zero),
