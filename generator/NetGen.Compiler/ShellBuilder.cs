@@ -39,11 +39,11 @@ internal static class ShellBuilder
     private static ParameterOutline OutlineOf(Parameter parameter, NetworkPlan plan)
     {
         var place = plan.Parameters[parameter];
-        int[] strides = StridesOf(parameter.Value.Shape, place);
+        int[] strides = place.Image is { } image ? StridesOf(image) : StridesOf(parameter.Value.Shape, place);
         return new ParameterOutline(
             parameter.Name,
             parameter.ExternalShape.Extents,
-            place.Offset,
+            place.Offset + (place.Image?.Origin ?? 0),
             parameter.Axes.Select(axis => strides[axis]).ToEquatableArray(),
             parameter.Initializer.Kind,
             parameter.Initializer.Scale)
@@ -55,7 +55,9 @@ internal static class ShellBuilder
     private static ActivationOutline OutlineOf(Tensor value, Place place) => new(
         place.Space == Space.Input,
         place.Offset + (place.Image?.Origin ?? 0),
-        (place.Image is { } image ? [image.ChannelStride, image.RowStride, image.PixelStride] : StridesOf(value.Shape, place)).ToEquatableArray());
+        (place.Image is { } image ? StridesOf(image) : StridesOf(value.Shape, place)).ToEquatableArray());
+
+    private static int[] StridesOf(ImageLayout image) => [image.ChannelStride, image.RowStride, image.PixelStride];
 
     /// <summary>From one element to the next of each axis: the last lies in a row, the others in the order of rows.</summary>
     private static int[] StridesOf(Shape shape, Place place)

@@ -109,8 +109,14 @@ internal sealed class RandomNetwork
 
     private void AddNormalization()
     {
-        if (_random.Next(4) > 0)
+        if (_random.Next(3) > 0)
             return;
+        if (_random.Next(2) == 0)
+        {
+            _attributes.Add(new("LayerNorm", new ArgumentSpec("Epsilon", 0.02, IsNamed: true)));
+            return;
+        }
+
         _attributes.Add(_random.Next(2) == 0 ? new("BatchNorm") : new("BatchNorm", new("Momentum", 0.6, IsNamed: true), new("Epsilon", 0.01, IsNamed: true)));
         LeastSamples = 3;
     }

@@ -21,6 +21,8 @@ internal static class Interpreter
         [typeof(BatchSum)] = Row<BatchSum>(RunBatchSum),
         [typeof(BatchStatistics)] = Row<BatchStatistics>(NormalizationInterpreter.Run),
         [typeof(BatchNormalization)] = Row<BatchNormalization>((normalization, frame) => RunElementwise(normalization.Map, frame)),
+        [typeof(RowNormalization)] = Row<RowNormalization>(NormalizationInterpreter.Run),
+        [typeof(RowNormalizationGradient)] = Row<RowNormalizationGradient>(NormalizationInterpreter.Run),
         [typeof(ScaleShift)] = Row<ScaleShift>((shift, frame) => RunElementwise(shift.Map, frame)),
         [typeof(Transpose)] = Row<Transpose>(RunTranspose),
         [typeof(Elementwise)] = Row<Elementwise>(RunElementwise),
@@ -88,7 +90,7 @@ internal static class Interpreter
     {
         double[] result = frame.Make(sum.Result);
         for (int i = 0; i < frame[sum.X].Length; i++)
-            result[i / sum.X.Shape.ChannelLength % result.Length] += frame.Value(sum.Formula, e => frame.Element(sum.Arguments[e], i, sum.X));
+            result[i / (sum.Result.Shape.IsImage ? 1 : sum.X.Shape.ChannelLength) % result.Length] += frame.Value(sum.Formula, e => frame.Element(sum.Arguments[e], i, sum.X));
     }
 
     private static void RunTranspose(Transpose transpose, InterpreterFrame frame)

@@ -26,12 +26,14 @@ internal sealed class InterpreterFrame(int batch, Func<RandomStream, ulong> keys
 
     /// <summary>
     /// Element <paramref name="i"/> of an argument of an operation that makes <paramref name="result"/>: the one at the same place, or that of its
-    /// row's column or its pixel's channel.
+    /// row's column or its pixel's channel, or that of every sample.
     /// </summary>
     public double Element(Tensor argument, int i, Tensor result)
     {
         double[] values = _values[argument];
-        return argument.IsPerSample == result.IsPerSample ? values[i] : values[i / result.Shape.ChannelLength % values.Length];
+        if (argument.IsPerSample == result.IsPerSample)
+            return values[i];
+        return values[i / (argument.Shape.IsImage ? 1 : result.Shape.ChannelLength) % values.Length];
     }
 
     public double Value(ScalarExpression formula, Func<int, double> element) => FormulaEvaluator.Value(formula, element, _scalars, user);

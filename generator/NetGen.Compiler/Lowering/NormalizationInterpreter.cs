@@ -14,4 +14,31 @@ internal static class NormalizationInterpreter
         for (int i = 0; i < mean.Length; i++)
             inverse[i] = 1 / Math.Sqrt(variance[i] + statistics.Epsilon);
     }
+
+    public static void Run(RowNormalization normalization, InterpreterFrame frame)
+    {
+        double[] x = frame[normalization.X], result = frame.Make(normalization.Result), inverse = frame.Make(normalization.Inverse);
+        int together = RowNormalization.Together(normalization.X.Shape);
+        for (int group = 0; group < inverse.Length; group++)
+        {
+            double[] values = [.. x.Skip(group * together).Take(together)];
+            double mean = values.Sum() / together, variance = values.Sum(value => (value - mean) * (value - mean)) / together;
+            inverse[group] = 1 / Math.Sqrt(variance + normalization.Epsilon);
+            for (int i = 0; i < together; i++)
+                result[(group * together) + i] = (values[i] - mean) * inverse[group];
+        }
+    }
+
+    public static void Run(RowNormalizationGradient gradient, InterpreterFrame frame)
+    {
+        double[] y = frame[gradient.Y], inverse = frame[gradient.Inverse], dy = frame[gradient.OutputGradient], dx = frame.Make(gradient.Result);
+        int together = RowNormalization.Together(gradient.Y.Shape);
+        for (int group = 0; group < inverse.Length; group++)
+        {
+            int[] places = [.. Enumerable.Range(group * together, together)];
+            double mean = places.Sum(i => dy[i]) / together, along = places.Sum(i => dy[i] * y[i]) / together;
+            foreach (int i in places)
+                dx[i] = inverse[group] * (dy[i] - mean - (y[i] * along));
+        }
+    }
 }

@@ -14,6 +14,22 @@ internal static class NormalizationRules
         }
     }
 
+    public static void Check(RowNormalization normalization, Violations violations)
+    {
+        violations.RequirePerSample(normalization.X, normalization.Result, normalization.Inverse);
+        violations.Require(normalization.Epsilon > 0, $"ε = {Numbers.Text(normalization.Epsilon)} must be positive");
+        violations.RequireShape(normalization.Result, normalization.X.Shape);
+        violations.RequireShape(normalization.Inverse, normalization.X.Shape.Rows);
+    }
+
+    public static void Check(RowNormalizationGradient gradient, Violations violations)
+    {
+        violations.RequirePerSample(gradient.Y, gradient.Inverse, gradient.OutputGradient, gradient.Result);
+        violations.RequireShape(gradient.OutputGradient, gradient.Y.Shape);
+        violations.RequireShape(gradient.Result, gradient.Y.Shape);
+        violations.RequireShape(gradient.Inverse, gradient.Y.Shape.Rows);
+    }
+
     public static void Check(BatchNormalization normalization, Violations violations) => CheckMap(normalization.X, normalization, violations);
 
     public static void Check(ScaleShift shift, Violations violations)

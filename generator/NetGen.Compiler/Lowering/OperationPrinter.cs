@@ -22,6 +22,10 @@ internal static class OperationPrinter
         [typeof(BatchStatistics)] = Row<BatchStatistics>(o =>
             [$"mean({o.X.Name})", $"variance({o.X.Name})", $"1 / sqrt({o.Variance.Name} + {Numbers.Text(o.Epsilon)})"]),
         [typeof(BatchNormalization)] = Row<BatchNormalization>(o => [FormulaPrinter.Text(o.Map.Formula, Names(o.Inputs))]),
+        [typeof(RowNormalization)] = Row<RowNormalization>(o =>
+            [$"({o.X.Name} − mean({o.X.Name})) · {o.Inverse.Name}", $"1 / sqrt(variance({o.X.Name}) + {Numbers.Text(o.Epsilon)})"]),
+        [typeof(RowNormalizationGradient)] = Row<RowNormalizationGradient>(o =>
+            [$"{o.Inverse.Name} · ({o.OutputGradient.Name} − mean({o.OutputGradient.Name}) − {o.Y.Name} · mean({o.OutputGradient.Name} · {o.Y.Name}))"]),
         [typeof(ScaleShift)] = Row<ScaleShift>(o => [FormulaPrinter.Text(o.Map.Formula, Names(o.Inputs))]),
         [typeof(Transpose)] = Row<Transpose>(o => [$"{o.Weight.Name}ᵀ"]),
         [typeof(Elementwise)] = Row<Elementwise>(o => [FormulaPrinter.Text(o.Formula, Names(o.Arguments))]),

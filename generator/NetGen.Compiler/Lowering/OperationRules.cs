@@ -18,6 +18,8 @@ internal static class OperationRules
         [typeof(BatchSum)] = Row<BatchSum>(CheckBatchSum),
         [typeof(BatchStatistics)] = Row<BatchStatistics>(NormalizationRules.Check),
         [typeof(BatchNormalization)] = Row<BatchNormalization>(NormalizationRules.Check),
+        [typeof(RowNormalization)] = Row<RowNormalization>(NormalizationRules.Check),
+        [typeof(RowNormalizationGradient)] = Row<RowNormalizationGradient>(NormalizationRules.Check),
         [typeof(ScaleShift)] = Row<ScaleShift>(NormalizationRules.Check),
         [typeof(Transpose)] = Row<Transpose>(CheckTranspose),
         [typeof(Elementwise)] = Row<Elementwise>(CheckElementwise),
@@ -81,7 +83,7 @@ internal static class OperationRules
         foreach (Tensor argument in sum.Arguments)
             RequireElementsOf(sum.X, argument, violations);
         violations.RequireShared(sum.Result);
-        violations.RequireShape(sum.Result, sum.X.Shape.Channels);
+        violations.RequireShape(sum.Result, sum.Result.Shape.IsImage ? sum.X.Shape : new Shape(sum.X.Shape.Channels));
         FormulaRules.CheckKernel(sum.Formula, sum.Arguments.Count, violations);
     }
 
@@ -191,11 +193,12 @@ internal static class OperationRules
         }
     }
 
-    /// <summary>The same shape and kind, or a vector that every row or pixel of a per-sample result reads.</summary>
+    /// <summary>The same shape and kind, or what all samples share: a vector that every row or pixel reads, an image.</summary>
     public static void RequireElementsOf(Tensor result, Tensor argument, Violations violations)
     {
         bool isSame = argument.IsPerSample == result.IsPerSample && argument.Shape.Equals(result.Shape);
         bool isRowVector = result.IsPerSample && !argument.IsPerSample && argument.Shape.Equals(new Shape(result.Shape.Channels));
-        violations.Require(isSame || isRowVector, $"{argument} has no element for each of {result}");
+        bool isImage = result.IsPerSample && !argument.IsPerSample && argument.Shape.IsImage && argument.Shape.Equals(result.Shape);
+        violations.Require(isSame || isRowVector || isImage, $"{argument} has no element for each of {result}");
     }
 }

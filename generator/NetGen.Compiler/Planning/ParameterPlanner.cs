@@ -4,7 +4,7 @@ namespace NetGen.Compiler.Planning;
 
 /// <summary>
 /// Lays parameters one after the other in one buffer: a matrix [in][out] with rows padded to 64 bytes, a kernel [height][width][in][out] and a vector
-/// padded likewise. What an optimizer does not move comes last.
+/// padded likewise, an image as images lie. What an optimizer does not move comes last.
 /// The prepared form, which only predictions read, cuts wide matrices into panels that a single sample streams through.
 /// </summary>
 internal static class ParameterPlanner
@@ -24,14 +24,20 @@ internal static class ParameterPlanner
         int length = 0, learnedLength = 0;
         foreach (var parameter in program.Parameters.OrderBy(parameter => parameter.IsLearned ? 0 : 1))
         {
-            var shape = parameter.Value.Shape;
-            int stride = ArenaPlanner.Pad(shape.Columns, 64 / elementSize);
-            var place = new Place(space, length, shape.Rows, shape.Columns, stride, shape is { Rank: 2, Rows: > 1 } ? Math.Min(stride, panel) : stride);
+            var place = PlaceOf(parameter.Value.Shape, 64 / elementSize, panel) with { Space = space, Offset = length };
             places.Add(parameter, place);
             length = checked(length + place.Length);
             learnedLength = parameter.IsLearned ? length : learnedLength;
         }
 
         return (places, length, learnedLength);
+    }
+
+    private static Place PlaceOf(Shape shape, int alignment, int panel)
+    {
+        if (shape.IsImage)
+            return Place.OfImage(ImageLayout.ChannelsLast(shape[0], shape, ArenaPlanner.Pad(shape[0], alignment), taps: 1, Halo.None));
+        int stride = ArenaPlanner.Pad(shape.Columns, alignment);
+        return Place.RowMajor(Space.Parameters, 0, shape, stride) with { Panel = shape is { Rank: 2, Rows: > 1 } ? Math.Min(stride, panel) : stride };
     }
 }

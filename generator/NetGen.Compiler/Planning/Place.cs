@@ -52,6 +52,9 @@ internal sealed record Place(Space Space, int Offset, int Rows, int Columns, int
     public static Place Contiguous(Space space, int offset, Shape shape) =>
         RowMajor(space, offset, shape, shape.Columns) with { Image = shape.IsImage ? ImageLayout.ChannelsFirst(shape) : null };
 
+    /// <summary>Whether all samples share it.</summary>
+    public bool IsShared => Space is Space.Parameters or Space.Prepared or Space.Shared or Space.Gradients;
+
     /// <summary>An image in the arena.</summary>
     public static Place OfImage(ImageLayout layout) =>
         new(Space.Arena, 0, layout.Height, layout.Width * layout.PixelStride, layout.RowStride, layout.RowStride) { Image = layout };

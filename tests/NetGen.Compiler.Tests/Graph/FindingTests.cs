@@ -204,6 +204,9 @@ public sealed class FindingTests
         Only("NG1021", 1, ["BatchNorm", name], Network(Input(4), On("BatchNorm", (name, value)), Dense(2)));
 
     [Fact]
+    public void NG1021_layer_normalisation() => Only("NG1021", 1, ["LayerNorm", "Epsilon"], Network(Input(4), On("LayerNorm", ("Epsilon", 0)), Dense(2)));
+
+    [Fact]
     public void NG1021_changes_need_a_bound_to_compare_with()
     {
         Only("NG1021", 5, ["MinDelta", "AverageChange"], With(0));

@@ -37,10 +37,22 @@ public sealed class InitializerTests
     }
 
     [Theory]
-    [InlineData("ReLU", "Normal")]
-    [InlineData("Tanh", "Uniform")]
-    public void Auto_looks_through_batch_normalisation(string activation, string kind) =>
-        Assert.Equal(kind, WeightOf(Input(50), Dense(30), On("BatchNorm"), On(activation), Dense(2)).Kind);
+    [InlineData("BatchNorm", "ReLU", "Normal")]
+    [InlineData("BatchNorm", "Tanh", "Uniform")]
+    [InlineData("LayerNorm", "ReLU", "Normal")]
+    public void Auto_looks_through_normalisation(string normalization, string activation, string kind) =>
+        Assert.Equal(kind, WeightOf(Input(50), Dense(30), On(normalization), On(activation), Dense(2)).Kind);
+
+    [Theory]
+    [InlineData("(3)", 3)]
+    [InlineData("(3)", 2, 3)]
+    [InlineData("(3, 4, 5)", 3, 4, 5)]
+    public void Layer_normalisation_has_an_element_for_each_value_that_it_normalises_together(string shape, params int[] input)
+    {
+        NetworkGraph graph = GraphBuilder.Build(Network(Input(Array.ConvertAll(input, extent => (double)extent)), On("LayerNorm"), On("MeanSquaredError"), Sgd(), On("L2", ("lambda", 1))));
+        Assert.Equal([("layernorm1.weight", 1), ("layernorm1.bias", 0)], graph.Parameters.Select(parameter => (parameter.Name, (int)parameter.Initializer.Scale)));
+        Assert.All(graph.Parameters, parameter => Assert.Equal((shape, 0.0), (parameter.Declared.ExternalShape.ToString(), parameter.L2)));
+    }
 
     [Theory]
     [InlineData(3)]

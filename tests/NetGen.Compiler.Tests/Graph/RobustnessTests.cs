@@ -13,7 +13,7 @@ public sealed class RobustnessTests
     private static readonly string[] Kinds =
     [
         "Network", "Input", "Dense", "Dense", "Dense", "Flatten", "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax", "MeanSquaredError",
-        "SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish", "PReLU", "Step", "BatchNorm", "Dropout", "GaussianNoise", "Rescale", "Standardize",
+        "SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish", "PReLU", "Step", "BatchNorm", "LayerNorm", "Dropout", "GaussianNoise", "Rescale", "Standardize",
         "BinaryCrossEntropy", "CrossEntropy", "MeanAbsoluteError", "Huber", "L1", "L2", "ElasticNet", "ClipValue", "ClipNorm", "MaxNorm", "Sgd", "Momentum", "AdaGrad", "RmsProp", "AdaDelta", "Adam", "AdamW", "Training", "Nothing", "",
         "Block", "Residual", "Parallel", "Repeat", "Activation", "Loss",
     ];
@@ -55,7 +55,7 @@ public sealed class RobustnessTests
 
     [Fact]
     public void Every_sound_stack_lowers() => Prop.ForAll(
-        Gen.Elements("Dense", "Flatten", "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "SELU", "GELU", "SiLU", "Mish", "PReLU", "BatchNorm", "Dropout", "GaussianNoise", "Rescale", "Softmax").ListOf().ToArbitrary(),
+        Gen.Elements("Dense", "Flatten", "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "SELU", "GELU", "SiLU", "Mish", "PReLU", "BatchNorm", "LayerNorm", "Dropout", "GaussianNoise", "Rescale", "Softmax").ListOf().ToArbitrary(),
         kinds =>
         {
             AttributeDeclaration[] layers = [.. kinds.Select(kind => kind == "Dense" ? Dense(3) : On(kind))];

@@ -41,7 +41,7 @@ internal sealed class NestedNetworks
     private (AttributeDeclaration Layer, int Width) Layer(int width, int depth) => _random.Next(depth < Deepest ? 7 : 3) switch
     {
         0 => Dense(_random.Next(1, 6)) is var dense ? (dense, dense.Integer("units")) : default,
-        1 => (On(((string[])["Tanh", "Linear", "BatchNorm"])[_random.Next(3)]), width),
+        1 => (_random.Next(4) switch { 0 => On("Tanh"), 1 => On("Linear"), 2 => On("BatchNorm", ("Epsilon", 0.1)), _ => On("LayerNorm", ("Epsilon", 0.1)) }, width),
         2 => (On("ELU", ("alpha", 0.7)), width),
         3 => Run(width, depth + 1) is var (layers, made) ? (Place("Block", [Block("T", [.. layers])]), made) : default,
         4 => (Residual(To(width, width, depth)), width),

@@ -10,7 +10,7 @@ public sealed class NotANumberTests
     private static readonly string[] Activations =
     [
         "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax", "SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish",
-        "PReLU", "Step", "BatchNorm",
+        "PReLU", "Step", "BatchNorm", "LayerNorm",
     ];
 
     private static readonly Lazy<EmittedAssembly> Emitted = new(() => EmittedAssembly.CompileForThisMachine([.. Activations.Select(activation =>

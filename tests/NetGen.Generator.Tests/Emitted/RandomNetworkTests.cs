@@ -9,7 +9,7 @@ public sealed class RandomNetworkTests
 
     [Theory]
     [InlineData("Flatten", "Linear", "Sigmoid", "Tanh", "ReLU", "LeakyReLU", "ELU", "Softmax")]
-    [InlineData("BatchNorm", "Block", "Residual", "Parallel", "Repeat")]
+    [InlineData("BatchNorm", "LayerNorm", "Block", "Residual", "Parallel", "Repeat")]
     [InlineData("SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish", "PReLU", "Dropout", "GaussianNoise", "Rescale", "Standardize")]
     [InlineData("RandomFlip", "RandomRotation", "RandomZoom", "RandomShift")]
     [InlineData("MeanSquaredError", "MeanAbsoluteError", "Huber", "BinaryCrossEntropy", "CrossEntropy")]

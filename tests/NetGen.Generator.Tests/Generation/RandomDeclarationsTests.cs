@@ -17,7 +17,7 @@ public class RandomDeclarationsTests
         "Dense({n})", "Dense({n}, UseBias = false)", "Dense({n}, Init = Initializer.Orthogonal, L1 = 0.1)", "Dense({n}, L2 = 1e-3)", "Flatten", "Linear", "Sigmoid",
         "Tanh", "ReLU", "LeakyReLU", "LeakyReLU({x})", "ELU({x})", "Softmax",
         "Conv2D({n}, 1)", "Conv2D({n}, 1, 2, Stride = 2, Padding = Pad.Same)", "MaxPool2D(2, Padding = Pad.Same)", "GlobalAveragePool", "Reshape({n}, 1)",
-        "SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish", "PReLU", "BatchNorm", "BatchNorm(Momentum = {x}, Epsilon = 0.1)", "Dropout(0.5)", "GaussianNoise(0.1)", "RandomFlip", "RandomZoom(0.1)", "Rescale(2)",
+        "SELU", "GELU", "SiLU", "Softplus", "HardSigmoid", "HardSwish", "Mish", "PReLU", "BatchNorm", "BatchNorm(Momentum = {x}, Epsilon = 0.1)", "LayerNorm", "Dropout(0.5)", "GaussianNoise(0.1)", "RandomFlip", "RandomZoom(0.1)", "Rescale(2)",
         "Block<{b}>", "Residual<{b}>", "Parallel<{b}, {b}>", "Parallel<{b}, {b}>(Merge = Merge.Add)", "Repeat<{b}>({n})",
     ];
 

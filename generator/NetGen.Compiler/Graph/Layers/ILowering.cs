@@ -26,7 +26,7 @@ internal interface ILowering<TTensor>
     /// <summary>[C, H, W] → [C, …], over every place of the window.</summary>
     TTensor Pool(PoolFunction function, TTensor x, Window window);
 
-    /// <summary>A function of elements at the same place; an argument of length N is repeated for every row, of length C for every pixel.</summary>
+    /// <summary>A function of elements at the same place; an argument of length N is repeated for every row, of length C for every pixel; a parameter like an image for every sample.</summary>
     TTensor Map(ElementFunction function, params TTensor[] arguments);
 
     /// <summary>A function of elements and of random numbers that every step draws anew; in training only.</summary>
@@ -46,6 +46,11 @@ internal interface ILowering<TTensor>
     /// otherwise by those.
     /// </summary>
     TTensor NormalizeBatch(TTensor x, TTensor weight, TTensor bias, BatchMoments<TTensor> running);
+
+    /// <summary>
+    /// (x − mean) / sqrt(variance + <paramref name="epsilon"/>) by the mean and the biased variance of each row, or of the whole of an image.
+    /// </summary>
+    TTensor NormalizeRows(TTensor x, double epsilon);
 
     /// <summary>Softmax over the last axis.</summary>
     TTensor Softmax(TTensor x);

@@ -23,6 +23,7 @@ internal static class LayerTable
             ["Dropout"] = DropoutLayer.Read,
             ["GaussianNoise"] = GaussianNoiseLayer.Read,
             ["BatchNorm"] = BatchNormLayer.Read,
+            ["LayerNorm"] = LayerNormLayer.Read,
             ["Linear"] = ActivationTable.Linear,
             ["Sigmoid"] = ActivationTable.Sigmoid,
             ["Tanh"] = ActivationTable.Tanh,

@@ -60,6 +60,10 @@ internal static class GradientTable
         // y = weight·x̂ + bias with x̂ = (x − mean)·inverse: dbias = Σ dy, dweight = Σ dy·x̂, dx = weight·inverse·(dy − Σ dy / n − x̂·Σ dy·x̂ / n)
         [typeof(BatchNormalization)] = Row<BatchNormalization>(NormalizationGradient.Contribute),
 
+        // y = (x − mean)·inverse, row by row: dx = inverse·(dy − mean dy − y·mean (dy·y))
+        [typeof(RowNormalization)] = Row<RowNormalization>((normalization, dy, gradients) =>
+            gradients.Contribute(normalization.X, dx => new RowNormalizationGradient(normalization.Result, normalization.Inverse, dy, dx))),
+
         // y = x·scale + shift, both fixed: dx = dy·scale
         [typeof(ScaleShift)] = Row<ScaleShift>(NormalizationGradient.Contribute),
 

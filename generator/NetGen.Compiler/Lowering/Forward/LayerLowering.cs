@@ -85,6 +85,13 @@ internal sealed class LayerLowering(
         return result;
     }
 
+    public Tensor NormalizeRows(Tensor x, double epsilon)
+    {
+        Tensor result = New(layer + ".normalized", x.Shape), inverse = New(layer + ".inverse", new Shape(x.Shape.Rows));
+        operations.Add(new RowNormalization(x, epsilon, result, inverse));
+        return result;
+    }
+
     public Tensor Softmax(Tensor x)
     {
         Tensor result = New(layer, x.Shape);

@@ -34,6 +34,21 @@ internal sealed record ScaleShift(Tensor X, EquatableArray<Tensor> Parameters, S
     private static ScalarExpression Behind(ScalarExpression formula) => formula.MapElements(index => E.In(1 + index));
 }
 
+/// <summary>
+/// output = (x − mean) · inverse for each row by itself, or for the whole of an image: its mean, and its inverse deviation 1 / sqrt(variance + ε) by the
+/// biased variance, which is kept for the gradient: one number for each row, or one for the image.
+/// </summary>
+internal sealed record RowNormalization(Tensor X, double Epsilon, Tensor Result, Tensor Inverse)
+    : Operation(new EquatableArray<Tensor>(X), new EquatableArray<Tensor>(Result, Inverse))
+{
+    /// <summary>How many values are normalised together.</summary>
+    public static int Together(Shape shape) => shape.IsImage ? shape.Length : shape.Columns;
+}
+
+/// <summary>dx = inverse · (dy − mean dy − y · mean (dy · y)) for each row by itself, or for the whole of an image; y is what <see cref="RowNormalization"/> made.</summary>
+internal sealed record RowNormalizationGradient(Tensor Y, Tensor Inverse, Tensor OutputGradient, Tensor Result)
+    : Operation(new EquatableArray<Tensor>(Y, Inverse, OutputGradient), new EquatableArray<Tensor>(Result));
+
 /// <summary>An operation that has a gradient or a fusion of its own, and otherwise is a formula of elements.</summary>
 internal interface IElementByElement
 {

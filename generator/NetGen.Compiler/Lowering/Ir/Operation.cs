@@ -30,8 +30,8 @@ internal sealed record WeightGradient(Tensor X, Tensor OutputGradient, Equatable
 }
 
 /// <summary>
-/// output[n] = Σᵣ formula(arguments[r, n]) over all rows of the batch in order, or over all pixels of each channel: the gradient of a bias. The first
-/// argument has a row per sample; any other may be a vector that all share.
+/// output[n] = Σᵣ formula(arguments[r, n]) over all rows of the batch in order, or over all pixels of each channel: the gradient of a bias; or over samples
+/// alone where the output is an image. The first argument has a row per sample; any other may be a vector that all share.
 /// </summary>
 internal sealed record BatchSum(EquatableArray<Tensor> Arguments, ScalarExpression Formula, Tensor Result)
     : Operation(Arguments, new EquatableArray<Tensor>(Result))
@@ -45,7 +45,7 @@ internal sealed record BatchSum(EquatableArray<Tensor> Arguments, ScalarExpressi
 /// <summary>output[n, k] = w[k, n], between tensors that all samples share.</summary>
 internal sealed record Transpose(Tensor Weight, Tensor Result) : Operation(new EquatableArray<Tensor>(Weight), new EquatableArray<Tensor>(Result));
 
-/// <summary>output = formula(inputs), element by element; an input of length N that all samples share is repeated for every row, of length C for every pixel.</summary>
+/// <summary>output = formula(inputs), element by element; an input that all samples share is repeated: of length N for every row, of length C for every pixel, an image for every sample.</summary>
 internal sealed record Elementwise(EquatableArray<Tensor> Arguments, ScalarExpression Formula, Tensor Result)
     : Operation(Arguments, new EquatableArray<Tensor>(Result))
 {

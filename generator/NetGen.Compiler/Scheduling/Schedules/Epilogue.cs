@@ -68,5 +68,5 @@ internal sealed class Epilogue
 
     /// <summary>What all samples share, in one row, is repeated for every sample, or pixel.</summary>
     public static bool IsVector(KernelBuffer buffer) =>
-        buffer.Place is { Rows: 1, Space: Space.Parameters or Space.Prepared or Space.Shared or Space.Gradients };
+        buffer.Place is { Rows: 1, IsShared: true, Image: null };
 }

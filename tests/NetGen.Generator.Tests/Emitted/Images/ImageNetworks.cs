@@ -40,6 +40,9 @@ internal static class ImageNetworks
         ["Branches"] = "Input(3, 5, 6), Parallel<ImageBlock, PixelBlock>, Conv2D(3, 3, Padding = Pad.Same), Parallel<PixelBlock, ImageBlock>, Flatten, Dense(2)",
         ["BatchNorms"] = "Input(3, 5, 6), BatchNorm, Conv2D(5, 3, Padding = Pad.Same, UseBias = false), BatchNorm, ReLU, Conv2D(17, 2, UseBias = false), BatchNorm(Epsilon = 0.1), ReLU, MaxPool2D(2), BatchNorm, Flatten, Dense(2)",
         ["BatchNormShared"] = "Input(2, 4, 5), Conv2D(4, 3, Padding = Pad.Same), Residual<NormalizedBlock>, Parallel<NormalizedBlock, PixelBlock>, Flatten, Dense(2)",
+        ["LayerNorms"] = "Input(3, 5, 6), LayerNorm, Conv2D(5, 3, Padding = Pad.Same), LayerNorm(Epsilon = 0.01), ReLU, Conv2D(17, 2), LayerNorm, MaxPool2D(2), Flatten, Dense(2)",
+        ["LayerNormRows"] = "Input(2, 1, 7), Conv2D(4, 1, 2), LayerNorm, Tanh, Conv2D(18, 1), LayerNorm, GlobalAveragePool, LayerNorm, Dense(2)",
+        ["LayerNormShared"] = "Input(2, 4, 5), Conv2D(4, 3, Padding = Pad.Same), Residual<LayerNormBlock>, Parallel<LayerNormBlock, PixelBlock>, Flatten, Dense(2)",
         ["TwoReaders"] = "Input(1, 6, 6), AveragePool2D(2), Conv2D(1, 3, Padding = Pad.Same), Tanh, Flatten, Dense(2)",
     };
 
@@ -47,6 +50,7 @@ internal static class ImageNetworks
         """
         [Block, Conv2D(4, 3, Padding = Pad.Same), Tanh, Conv2D(4, 3, Padding = Pad.Same)] public sealed class ImageBlock;
         [Block, BatchNorm, Conv2D(4, 3, Padding = Pad.Same, UseBias = false), BatchNorm] public sealed class NormalizedBlock;
+        [Block, LayerNorm, Conv2D(4, 3, Padding = Pad.Same), LayerNorm] public sealed class LayerNormBlock;
         [Block, Conv2D(3, 1), ReLU] public sealed class PixelBlock;
         """;
 

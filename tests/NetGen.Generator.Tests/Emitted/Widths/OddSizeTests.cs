@@ -9,7 +9,7 @@ public sealed class OddSizeTests
 {
     private static readonly int[] Sizes = [1, 2, 3, 7, 15, 16, 17, 31, 33, 129];
 
-    private static readonly string[] DoubleKinds = ["Numbers", "Normalized"], SingleKinds = ["Numbers", "Classes", "Answers", "Normalized"];
+    private static readonly string[] DoubleKinds = ["Numbers", "Normalized", "RowsNormalized"], SingleKinds = ["Numbers", "Classes", "Answers", "Normalized", "RowsNormalized"];
 
     private static readonly Lazy<EmittedAssembly> Doubles = new(() => Compile(DoubleKinds, isDouble: true));
 
@@ -71,6 +71,7 @@ public sealed class OddSizeTests
         string layers = kind switch
         {
             "Numbers" => $"Input({units}), Dense({next}, L2 = 0.01), Tanh, Dense({after}), ELU, Dense({units}), MeanSquaredError",
+            "RowsNormalized" => $"Input(3, {units}), LayerNorm(Epsilon = 0.1), Dense({next}), LayerNorm(Epsilon = 0.1), Tanh, Flatten, Dense({units}), LayerNorm(Epsilon = 0.1), ELU, MeanSquaredError",
             "Normalized" => $"Input({units}), Dense({next}), BatchNorm(Epsilon = 0.1), Tanh, Dense({after}, UseBias = false), BatchNorm, Dense({units}), MeanSquaredError",
             "Classes" => $"Input(3), Dense({units}), Softmax, CrossEntropy(LabelSmoothing = 0.1)",
             _ => $"Input(2, 3), Dense({units}, L1 = 0.01), Softmax, Flatten, Dense({units}), Sigmoid, BinaryCrossEntropy",

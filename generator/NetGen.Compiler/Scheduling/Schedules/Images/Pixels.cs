@@ -5,11 +5,14 @@ namespace NetGen.Compiler.Scheduling.Schedules.Images;
 /// <summary>Positions in images, and loops over them.</summary>
 internal static class Pixels
 {
-    /// <summary>Where the channels of a pixel of the sample at hand begin.</summary>
-    public static Index At(Place place, Index row, Index pixel)
+    /// <summary>Where the channels of a pixel begin, of the sample at hand unless all share the image.</summary>
+    public static Index At(Place place, Index row, Index pixel) => V.At("sample", place.IsShared ? 0 : place.Length) + OfFirst(place, row, pixel);
+
+    /// <summary>Where the channels of a pixel of the first sample begin.</summary>
+    public static Index OfFirst(Place place, Index row, Index pixel)
     {
         ImageLayout image = Layout(place);
-        return V.At("sample", place.Length) + row.Times(image.RowStride) + pixel.Times(image.PixelStride) + image.Origin;
+        return row.Times(image.RowStride) + pixel.Times(image.PixelStride) + image.Origin;
     }
 
     public static ImageLayout Layout(Place place) => place.Image ?? throw new InvalidOperationException($"{place} is no image.");
