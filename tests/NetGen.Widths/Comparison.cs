@@ -27,11 +27,11 @@ internal sealed class Comparison<T>(Type type, Report report, double tolerance)
         Batch batch = DrawBatch(samples);
         double[] predictions = _reference.Predict(batch);
         report.Compare($"{what}: prediction", predictions, _emitted.Predict(batch), tolerance);
-        report.Compare($"{what}: last layer inspected", predictions[.._emitted.OutputLength], _emitted.InspectLast(batch), tolerance);
+        report.Compare($"{what}: last layer inspected", _reference.Inspect(batch.Input(0)), _emitted.InspectLast(batch), tolerance);
 
         double loss = _reference.Differentiate(batch);
         report.Compare($"{what}: loss", [loss], [_emitted.ComputeGradients(batch)], tolerance);
-        foreach (ReferenceParameter parameter in _reference.Parameters)
+        foreach (ReferenceParameter parameter in _reference.Learned)
             report.Compare($"{what}: gradient of {parameter.Name}", parameter.Gradients, _emitted.GetGradient(parameter), tolerance);
 
         report.Compare($"{what}: loss of the step", [loss], [_emitted.Step(batch)], tolerance);
@@ -44,7 +44,7 @@ internal sealed class Comparison<T>(Type type, Report report, double tolerance)
     /// </summary>
     private void CompareUpdate(string what)
     {
-        foreach (ReferenceParameter parameter in _reference.Parameters)
+        foreach (ReferenceParameter parameter in _reference.Learned)
             parameter.Gradients = _emitted.GetGradient(parameter);
 
         _reference.Update();

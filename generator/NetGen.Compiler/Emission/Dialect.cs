@@ -5,8 +5,13 @@ namespace NetGen.Compiler.Emission;
 /// <summary>How values of one width and precision are spelled in C#.</summary>
 /// <param name="width">The vector width.</param>
 /// <param name="isDouble">The precision.</param>
-internal sealed class Dialect(VectorWidth width, bool isDouble)
+/// <param name="halfWidth">The buffers whose values have half the width.</param>
+internal sealed class Dialect(VectorWidth width, bool isDouble, EquatableArray<string> halfWidth = default)
 {
+    public const string HalfElement = "ushort";
+
+    private readonly HashSet<string> _half = new(halfWidth, StringComparer.Ordinal);
+
     /// <summary>"Vector512", or empty for single numbers.</summary>
     private readonly string _vector = width == VectorWidth.Scalar ? "" : $"Vector{Numbers.Text((int)width)}";
 
@@ -27,17 +32,35 @@ internal sealed class Dialect(VectorWidth width, bool isDouble)
     public string Static(string method, params string[] arguments) =>
         $"{(IsScalar ? (isDouble ? "Math" : "MathF") : _vector)}.{method}({string.Join(", ", arguments)})";
 
-    public string Load(string buffer, string index) => IsScalar
-        ? LoadOne(buffer, index)
-        : index == "0" ? $"{_vector}.LoadUnsafe(ref {buffer})" : $"{_vector}.LoadUnsafe(ref {buffer}, {Unsigned(index)})";
+    /// <summary>The type of a buffer's values, or of those of a second name for it.</summary>
+    public string ElementOf(string buffer) => _half.Contains(buffer) ? HalfElement : Element;
 
-    public static string LoadOne(string buffer, string index) => index == "0" ? buffer : $"Unsafe.Add(ref {buffer}, {index})";
+    /// <summary>Makes a second name for a place in a buffer known.</summary>
+    public void Alias(string name, string buffer)
+    {
+        if (_half.Contains(buffer))
+            _half.Add(name);
+    }
 
-    public string Store(string buffer, string index, string value) => IsScalar
-        ? StoreOne(buffer, index, value)
-        : index == "0" ? $"{value}.StoreUnsafe(ref {buffer});" : $"{value}.StoreUnsafe(ref {buffer}, {Unsigned(index)});";
+    public string Load(string buffer, string index)
+    {
+        if (_half.Contains(buffer))
+            return $"HalfWidth.Load{(IsScalar ? "Scalar" : Numbers.Text((int)width))}(ref {buffer}{Offset(index)})";
+        return IsScalar ? At(buffer, index) : $"{_vector}.LoadUnsafe(ref {buffer}{Offset(index)})";
+    }
 
-    public static string StoreOne(string buffer, string index, string value) => $"{LoadOne(buffer, index)} = {value};";
+    public string LoadOne(string buffer, string index) => _half.Contains(buffer) ? $"HalfWidth.LoadScalar(ref {buffer}{Offset(index)})" : At(buffer, index);
+
+    public string Store(string buffer, string index, string value) =>
+        IsScalar || _half.Contains(buffer) ? StoreOne(buffer, index, value) : $"{value}.StoreUnsafe(ref {buffer}{Offset(index)});";
+
+    public string StoreOne(string buffer, string index, string value) =>
+        _half.Contains(buffer) ? $"HalfWidth.Store({value}, ref {buffer}{Offset(index)});" : $"{At(buffer, index)} = {value};";
+
+    /// <summary>"Unsafe.Add(ref x, row * 128)".</summary>
+    public static string At(string buffer, string index) => index == "0" ? buffer : $"Unsafe.Add(ref {buffer}, {index})";
+
+    private static string Offset(string index) => index == "0" ? "" : $", {Unsigned(index)}";
 
     /// <summary>"RandomLanes.Coarse512Single(key, row * 128 + column)".</summary>
     public string Draw(string kind, string element) =>

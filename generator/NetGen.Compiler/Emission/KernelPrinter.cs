@@ -59,14 +59,14 @@ internal sealed class KernelPrinter(CodeWriter code, bool isDouble)
     {
         code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (code.Block($"{method}({Parameters(kernel)})"))
-            new StatementPrinter(code, new Dialect(body.Width, isDouble)).Print(body.Statements);
+            new StatementPrinter(code, new Dialect(body.Width, isDouble, kernel.HalfWidth)).Print(body.Statements);
     }
 
     private static string MethodOf(Kernel kernel, VectorWidth width) =>
         $"{kernel.Name}_{(width == VectorWidth.Scalar ? "Scalar" : Numbers.Text((int)width))}";
 
     private string Parameters(Kernel kernel) => string.Join(", ",
-        kernel.Buffers.Select(buffer => $"ref {_element} {buffer}")
+        kernel.Buffers.Select(buffer => $"ref {(kernel.HalfWidth.Contains(buffer) ? Dialect.HalfElement : _element)} {buffer}")
             .Concat(kernel.Scalars.Select(scalar => $"{_element} {scalar}"))
             .Concat(kernel.IsRandom ? ["ulong key"] : [])
             .Concat(kernel.CountsRows ? ["nint rows"] : [])

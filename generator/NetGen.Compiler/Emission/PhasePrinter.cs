@@ -89,7 +89,10 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
         return (condition, from, isFirst ? to : $"{to} - {first}");
     }
 
-    private string Argument(BufferArgument buffer, string samples)
+    private string Argument(BufferArgument buffer, string samples) =>
+        buffer.IsHalfWidth ? $"ref Unsafe.As<float, ushort>({Place(buffer, samples)})" : Place(buffer, samples);
+
+    private string Place(BufferArgument buffer, string samples)
     {
         if (buffer.Space == Space.Slot)
             return $"ref {space(Space.Slot, buffer.Offset)}";

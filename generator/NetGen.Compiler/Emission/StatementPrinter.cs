@@ -31,13 +31,14 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
                 code.Line(dialect.Store(store.Buffer, ValuePrinter.Text(store.At), ValuePrinter.Text(store.Value, dialect)));
                 break;
             case StoreOne store:
-                code.Line(Dialect.StoreOne(store.Buffer, ValuePrinter.Text(store.At), Text(store.Value)));
+                code.Line(dialect.StoreOne(store.Buffer, ValuePrinter.Text(store.At), Text(store.Value)));
                 break;
             case DefineReference reference:
-                code.Line($"ref {dialect.Element} {reference.Name} = ref {Dialect.LoadOne(reference.Buffer, ValuePrinter.Text(reference.At))};");
+                dialect.Alias(reference.Name, reference.Buffer);
+                code.Line($"ref {dialect.ElementOf(reference.Buffer)} {reference.Name} = ref {Dialect.At(reference.Buffer, ValuePrinter.Text(reference.At))};");
                 break;
             case Advance advance:
-                code.Line($"{advance.Name} = ref {Dialect.LoadOne(advance.Name, ValuePrinter.Text(advance.By))};");
+                code.Line($"{advance.Name} = ref {Dialect.At(advance.Name, ValuePrinter.Text(advance.By))};");
                 break;
             case DefineIndex index:
                 code.Line($"nint {index.Name} = {Limited(index)};");

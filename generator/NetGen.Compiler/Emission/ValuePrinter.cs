@@ -9,10 +9,10 @@ internal static class ValuePrinter
     {
         Variable variable => variable.Name,
         Load load => dialect.Load(load.Buffer, Text(load.At)),
-        LoadOne load => Dialect.LoadOne(load.Buffer, Text(load.At)),
+        LoadOne load => dialect.LoadOne(load.Buffer, Text(load.At)),
         NumberOf number => $"({dialect.Element})({Text(number.Position)})",
         ReadPoint point =>
-            $"{point.Point}.Read(ref {Dialect.LoadOne(point.Buffer, Text(point.At))}, {Numbers.Text(point.RowStride)}, {Numbers.Text(point.PixelStride)})",
+            $"{point.Point}.Read(ref {Dialect.At(point.Buffer, Text(point.At))}, {Numbers.Text(point.RowStride)}, {Numbers.Text(point.PixelStride)})",
         Draw draw => dialect.Draw(draw.Kind.ToString(), Text(draw.Element)),
         Broadcast broadcast => dialect.Broadcast(Text(broadcast.One, dialect)),
         Constant constant => dialect.Constant(constant.Number),

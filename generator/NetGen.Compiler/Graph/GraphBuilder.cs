@@ -16,6 +16,7 @@ internal static class GraphBuilder
         attributes.CheckReadable();
 
         Precision precision = ReadPrecision(attributes);
+        bool hasHalfWidthWeights = ReadWeights(attributes, precision);
         bool isOrdered = declaration.Class.PartsWithLayers <= 1;
         Shape? sample = InputRules.Read(declaration.Class.Name, attributes, isOrdered, findings);
         int inputAttribute = attributes.Of(AttributeRole.Input).FirstOrDefault()?.Index ?? FindingList.OnClass;
@@ -32,11 +33,24 @@ internal static class GraphBuilder
         TrainingSettings training = ReadTraining(attributes, nodes, loss, findings);
 
         return new NetworkGraph(
-            declaration.Class.Name, precision, input, nodes, ParameterResolver.Resolve(nodes, regularization), loss, optimizer, regularization, training, findings.ToArray());
+            declaration.Class.Name, precision, input, nodes, ParameterResolver.Resolve(nodes, regularization), loss, optimizer, regularization, training, findings.ToArray())
+        {
+            HasHalfWidthWeights = hasHalfWidthWeights,
+        };
     }
 
     private static Precision ReadPrecision(AttributeList attributes) =>
         attributes.Single(AttributeRole.Network, "Network") is { Binds: true } network ? (Precision)network.Choice("Precision", 2) : Precision.Single;
+
+    /// <summary>Whether weights have 16 bits in predictions.</summary>
+    private static bool ReadWeights(AttributeList attributes, Precision precision)
+    {
+        if (attributes.Of(AttributeRole.Network).FirstOrDefault() is not { Binds: true } network || network.Choice("Weights", 2) == 0)
+            return false;
+        if (precision == Precision.Double)
+            network.Report("NG1021", "Network: Weights is BFloat16, which keeps 8 significant bits of a weight, but Precision is Double. Choose one of them.");
+        return precision == Precision.Single;
+    }
 
     private static EquatableArray<Node> ReadLayers(AttributeList attributes, Node input, bool isShapeKnown)
     {

@@ -18,6 +18,7 @@ internal static class Lowerer
         {
             return new NetworkProgram(forward.Frame.Input, parameters, prediction, null, null, null, 1, null)
             {
+                HasHalfWidthWeights = graph.HasHalfWidthWeights,
                 Inspection = inspection,
                 LayerValues = layers.ToEquatableArray(),
             };
@@ -27,6 +28,7 @@ internal static class Lowerer
         return new NetworkProgram(
             forward.Frame.Input, parameters, prediction, learning.Evaluation(), learning.Training(), learning.Target, learning.Scale, optimizer.Rule with { Clip = graph.Regularization.Clip })
         {
+            HasHalfWidthWeights = graph.HasHalfWidthWeights,
             Inspection = inspection,
             LayerValues = layers.ToEquatableArray(),
             Outputs = learning.Outputs(),

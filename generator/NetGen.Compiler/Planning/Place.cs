@@ -45,6 +45,9 @@ internal sealed record Place(Space Space, int Offset, int Rows, int Columns, int
     /// <summary>Values from the first row to the last, padding included (per sample, if the tensor is).</summary>
     public int Length => Rows * Stride;
 
+    /// <summary>Whether each value takes half the width of an element; offsets still count elements.</summary>
+    public bool IsHalfWidth { get; init; }
+
     /// <summary>Pixel by pixel, where the tensor is an image; its rows are then the rows of pixels.</summary>
     public ImageLayout? Image { get; init; }
 

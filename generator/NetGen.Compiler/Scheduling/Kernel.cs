@@ -13,6 +13,9 @@ namespace NetGen.Compiler.Scheduling;
 internal sealed record Kernel(
     string Name, string Summary, EquatableArray<string> Buffers, EquatableArray<string> Scalars, bool CountsRows, EquatableArray<KernelBody> Bodies)
 {
+    /// <summary>Those of its buffers that hold values of half the width.</summary>
+    public EquatableArray<string> HalfWidth { get; init; }
+
     /// <summary>Whether it is given the key of a stream of random numbers.</summary>
     public bool IsRandom { get; init; }
 }
@@ -23,7 +26,8 @@ internal sealed record KernelBody(VectorWidth Width, EquatableArray<Statement> S
 /// <summary>A buffer argument: a place's beginning.</summary>
 /// <param name="Space">The buffer.</param>
 /// <param name="Offset">Values from its start; for the arena, times the number of samples.</param>
-internal sealed record BufferArgument(Space Space, int Offset);
+/// <param name="IsHalfWidth">Whether it holds values of half the width.</param>
+internal sealed record BufferArgument(Space Space, int Offset, bool IsHalfWidth = false);
 
 /// <summary>A kernel applied to buffers.</summary>
 /// <param name="Kernel">What runs.</param>

@@ -40,5 +40,6 @@ internal sealed class KernelSet(int elementSize, IReadOnlyList<VectorWidth> widt
         at.Select(width => new KernelBody(width, schedule.Body(new Target(width, elementSize)).ToEquatableArray())).ToEquatableArray())
     {
         IsRandom = schedule.Stream is not null,
+        HalfWidth = schedule.Buffers.Where(buffer => buffer.Place.IsHalfWidth).Select(buffer => buffer.Name).ToEquatableArray(),
     };
 }

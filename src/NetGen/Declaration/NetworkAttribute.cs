@@ -14,4 +14,7 @@ public sealed class NetworkAttribute : NetGenAttribute
 {
     /// <summary>The type of all numbers: inputs, outputs, parameters and gradients. Default: <see cref="Precision.Single"/>.</summary>
     public Precision Precision { get; set; }
+
+    /// <summary>How weights of dense layers and convolutions are kept for prediction; half-width ones go with single precision. Default: <see cref="WeightStorage.Single"/>.</summary>
+    public WeightStorage Weights { get; set; }
 }

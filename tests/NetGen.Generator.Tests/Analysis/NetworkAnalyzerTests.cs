@@ -60,6 +60,7 @@ public class NetworkAnalyzerTests
     [InlineData("NG1022", "Dense(\"8\")", "[Network, Input(2), Dense(\"8\")] partial class Net;")]
     [InlineData("NG1022", "Dense(8, Foo = 1)", "[Network, Input(2), Dense(8, Foo = 1)] partial class Net;")]
     [InlineData("NG1021", "Training(0)", "[Network, Input(2), Dense(1), Training(0)] partial class Net;")]
+    [InlineData("NG1021", "Network(Precision = Precision.Double, Weights = WeightStorage.BFloat16)", "[Network(Precision = Precision.Double, Weights = WeightStorage.BFloat16), Input(2), Dense(1)] partial class Net;")]
     [InlineData("NG1021", "Network(Precision = (Precision)7)", "[Network(Precision = (Precision)7), Input(2), Dense(1)] partial class Net;")]
     [InlineData("NG2008", "LeakyReLU(double.NaN)", "[Network, Input(2), Dense(1), LeakyReLU(double.NaN)] partial class Net;")]
     [InlineData("NG3006", "Dense(1, Init = Initializer.Normal, InitScale = -1)", "[Network, Input(2), Dense(1, Init = Initializer.Normal, InitScale = -1)] partial class Net;")]

@@ -139,3 +139,11 @@ internal sealed partial class SingleDropout;
 [Network, Input(3, 6, 5), RandomShift(0.3), GaussianNoise(0.2), Standardize, Conv2D(17, 3, Padding = Pad.Same), Tanh, Dropout(0.4), Conv2D(5, 2), Tanh, Flatten, Dense(3)]
 [MeanSquaredError, Momentum(0.05)]
 internal sealed partial class SingleImageDropout;
+
+[Network(Weights = WeightStorage.BFloat16), Input(7), Dense(150), Tanh, Dense(33, UseBias = false), Tanh, Dense(3), Softmax]
+[CrossEntropy, Adam(0.01)]
+internal sealed partial class SingleHalfWidth;
+
+[Network(Weights = WeightStorage.BFloat16), Input(3, 6, 5), Conv2D(17, 3, Padding = Pad.Same), Tanh, Conv2D(6, 2, Groups = 1), Tanh, Flatten, Dense(3)]
+[MeanSquaredError, Adam(0.01)]
+internal sealed partial class SingleImageHalfWidth;

@@ -10,6 +10,7 @@ internal sealed class ReferenceNetwork
     private readonly UpdateFormula _update;
     private readonly Dictionary<ReferenceParameter, Slots[]> _slots;
     private readonly ReferenceLimits _limits;
+    private readonly bool _hasHalfWidthWeights;
     private readonly bool _answersYesOrNo;
     private int _step;
 
@@ -21,6 +22,7 @@ internal sealed class ReferenceNetwork
         _loss = attributes.Select(ReferenceLoss.Of).Single(loss => loss is not null)!;
         _update = attributes.Select(ReferenceOptimizer.Of).Single(update => update is not null)!;
         HasLabels = attributes.Any(attribute => attribute is CrossEntropyAttribute);
+        _hasHalfWidthWeights = attributes.OfType<NetworkAttribute>().Single().Weights == WeightStorage.BFloat16;
         _answersYesOrNo = attributes.Any(attribute => attribute is BinaryCrossEntropyAttribute);
         Parameters = _layers.Parameters;
         _slots = Parameters.ToDictionary(parameter => parameter, parameter => new Slots[parameter.Values.Length]);
@@ -30,9 +32,32 @@ internal sealed class ReferenceNetwork
 
     public IReadOnlyList<ReferenceParameter> Parameters { get; }
 
+    /// <summary>Those that have gradients.</summary>
+    public IEnumerable<ReferenceParameter> Learned => Parameters.Where(parameter => parameter.IsLearned);
+
     public double[] DrawTargets(Random random, int count) => _answersYesOrNo ? Draws.Bits(random, count) : Draws.Normals(random, count, 1);
 
-    public double[] Predict(Batch batch) => [.. Enumerable.Range(0, batch.Samples).SelectMany(i => _layers.Forward(batch.Input(i)))];
+    public double[] Predict(Batch batch)
+    {
+        double[][] weights = [.. Parameters.Select(parameter => parameter.Values)];
+        foreach (ReferenceParameter parameter in Parameters.Where(parameter => _hasHalfWidthWeights && parameter.UnitLength is not null))
+            parameter.Values = Array.ConvertAll(parameter.Values, Rounded);
+
+        double[] outputs = [.. Enumerable.Range(0, batch.Samples).SelectMany(i => _layers.Forward(batch.Input(i)))];
+        foreach ((ReferenceParameter parameter, double[] values) in Parameters.Zip(weights))
+            parameter.Values = values;
+        return outputs;
+    }
+
+    /// <summary>The answer to one sample by the weights as they were learned.</summary>
+    public double[] Inspect(double[] input) => _layers.Forward(input);
+
+    /// <summary>To 8 significant bits, ties to even.</summary>
+    private static double Rounded(double value)
+    {
+        double unit = Math.ScaleB(1, Math.ILogB(value) - 7);
+        return value == 0 ? 0 : Math.Round(value / unit, MidpointRounding.ToEven) * unit;
+    }
 
     public bool IsAwayFromKinks(Batch batch)
     {

@@ -28,6 +28,9 @@ internal sealed record NetworkGraph(
     TrainingSettings Training,
     EquatableArray<Finding> Findings)
 {
+    /// <summary>Whether predictions read weights of 16 bits.</summary>
+    public bool HasHalfWidthWeights { get; init; }
+
     public Node Output => Nodes.Count == 0 ? Input : Nodes[Nodes.Count - 1];
 
     public bool HasErrors => Findings.Any(finding => RuleTable.Find(finding.Id).Severity == RuleSeverity.Error);

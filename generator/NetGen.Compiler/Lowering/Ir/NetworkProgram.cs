@@ -25,6 +25,9 @@ internal sealed record NetworkProgram(
     double LossScale,
     UpdateRule? Update)
 {
+    /// <summary>Whether predictions read the weights of products and convolutions in 16 bits.</summary>
+    public bool HasHalfWidthWeights { get; init; }
+
     /// <summary>The parameters that have gradients, in order.</summary>
     public EquatableArray<Parameter> Learned => Parameters.Where(parameter => parameter.IsLearned).ToEquatableArray();
 
