@@ -91,6 +91,21 @@ public sealed class StandardizeTests
         Assert.Equal([2f, 3, 4], Statistics(network).Deviation);
     }
 
+    /// <summary>Folded into the weights of the layer behind, a mean of 10,000 deviations would leave four digits of seven.</summary>
+    [Fact]
+    public void A_mean_far_from_zero_costs_predictions_no_digits()
+    {
+        StandardizedFeatures network = new();
+        float[] weight = [0.5f, -0.25f, 0.125f, 1, 2, -1], mean = [20001, 20003, -20005], output = new float[2];
+        network.SetParameter("standardize1.mean", mean);
+        network.SetParameter("dense1.weight", weight);
+        float[] input = [10000.25f, 10000.75f, -10002.5f]; // 2x + 1 is exact
+        network.Predict(input, output);
+        double[] standardized = [.. input.Zip(mean, (x, m) => (2.0 * x) + 1 - m)];
+        for (int unit = 0; unit < 2; unit++)
+            Assert.Equal(standardized.Select((x, i) => x * weight[(3 * unit) + i]).Sum(), output[unit], 1e-6);
+    }
+
     private static (float[] Mean, float[] Deviation) Statistics(StandardizedFeatures network)
     {
         float[] mean = new float[3], deviation = new float[3];
