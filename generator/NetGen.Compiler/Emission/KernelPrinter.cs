@@ -66,7 +66,7 @@ internal sealed class KernelPrinter(CodeWriter code, bool isDouble)
         $"{kernel.Name}_{(width == VectorWidth.Scalar ? "Scalar" : Numbers.Text((int)width))}";
 
     private string Parameters(Kernel kernel) => string.Join(", ",
-        kernel.Buffers.Select(buffer => $"ref {(kernel.HalfWidth.Contains(buffer) ? Dialect.HalfElement : _element)} {buffer}")
+        kernel.Buffers.Select(buffer => $"ref {(kernel.HalfWidth.Contains(buffer, StringComparer.Ordinal) ? Dialect.HalfElement : _element)} {buffer}")
             .Concat(kernel.Scalars.Select(scalar => $"{_element} {scalar}"))
             .Concat(kernel.IsRandom ? ["ulong key"] : [])
             .Concat(kernel.CountsRows ? ["nint rows"] : [])

@@ -12,15 +12,15 @@ internal static class FormulaEvaluator
     /// <param name="user">The functions of the user's own.</param>
     public static double Value(
         ScalarExpression formula, Func<int, double> element, IReadOnlyDictionary<string, double> scalars, UserEvaluation? user = null) => formula switch
-    {
-        InputElement input => element(input.Index),
-        Literal literal => literal.Value,
-        StepScalar scalar => scalars[scalar.Name],
-        Apply apply => Function(apply.Function, i => Value(apply.Arguments[i], element, scalars, user)),
-        UserCall call when user is not null => user(call.Function, [.. call.Arguments.Select(argument => Value(argument, element, scalars, user))]),
-        UserCall call => throw new NotSupportedException($"{call.Function.Name} is the user's own: whoever evaluates a formula with it must say what it computes."),
-        _ => throw new NotSupportedException($"No value for the formula {formula.GetType().Name}."),
-    };
+        {
+            InputElement input => element(input.Index),
+            Literal literal => literal.Value,
+            StepScalar scalar => scalars[scalar.Name],
+            Apply apply => Function(apply.Function, i => Value(apply.Arguments[i], element, scalars, user)),
+            UserCall call when user is not null => user(call.Function, [.. call.Arguments.Select(argument => Value(argument, element, scalars, user))]),
+            UserCall call => throw new NotSupportedException($"{call.Function.Name} is the user's own: whoever evaluates a formula with it must say what it computes."),
+            _ => throw new NotSupportedException($"No value for the formula {formula.GetType().Name}."),
+        };
 
     /// <param name="function">The function.</param>
     /// <param name="x">The value of an argument by its index.</param>

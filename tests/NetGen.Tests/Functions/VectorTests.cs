@@ -75,29 +75,29 @@ public sealed class VectorTests
 
     private static V Apply<V>(string name, V a, V b)
         where V : struct, IVector<V> => name switch
-    {
-        "a + b" => a + b,
-        "a - b" => a - b,
-        "-a" => -a,
-        "a * b" => a * b,
-        "a / b" => a / b,
-        "IfLess" => V.IfLess(a, b, a, 7),
-        "IfLessOrEqual" => V.IfLessOrEqual(a, b, a, 7),
-        "IfEqual" => V.IfEqual(a, b, 5, b),
-        "Abs" => V.Abs(a),
-        "Min" => V.Min(a, b),
-        "Max" => V.Max(a, b),
-        "Sqrt" => V.Sqrt(a),
-        "MultiplyAdd" => V.MultiplyAdd(a, b, 0.25),
-        "Exp" => V.Exp(a),
-        "ExpMinusOne" => V.ExpMinusOne(a),
-        "Log" => V.Log(a),
-        "Tanh" => V.Tanh(a),
-        "Sigmoid" => V.Sigmoid(a),
-        "Softplus" => V.Softplus(a),
-        "Erf" => V.Erf(a),
-        _ => V.Of(0.1),
-    };
+        {
+            "a + b" => a + b,
+            "a - b" => a - b,
+            "-a" => -a,
+            "a * b" => a * b,
+            "a / b" => a / b,
+            "IfLess" => V.IfLess(a, b, a, 7),
+            "IfLessOrEqual" => V.IfLessOrEqual(a, b, a, 7),
+            "IfEqual" => V.IfEqual(a, b, 5, b),
+            "Abs" => V.Abs(a),
+            "Min" => V.Min(a, b),
+            "Max" => V.Max(a, b),
+            "Sqrt" => V.Sqrt(a),
+            "MultiplyAdd" => V.MultiplyAdd(a, b, 0.25),
+            "Exp" => V.Exp(a),
+            "ExpMinusOne" => V.ExpMinusOne(a),
+            "Log" => V.Log(a),
+            "Tanh" => V.Tanh(a),
+            "Sigmoid" => V.Sigmoid(a),
+            "Softplus" => V.Softplus(a),
+            "Erf" => V.Erf(a),
+            _ => V.Of(0.1),
+        };
 
     private static double[] All(Func<int, double> element, int count) => [.. Enumerable.Range(0, count).Select(element)];
 
