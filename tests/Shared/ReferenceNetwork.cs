@@ -97,6 +97,13 @@ internal sealed class ReferenceNetwork
         Dictionary<Tensor, double[]> given = new() { [_program.Input] = inputs };
         foreach ((Parameter parameter, double[] values) in Parameters.Zip(_values))
             given[parameter.Value] = values;
+        if (list == _program.Prediction || list == _program.Evaluation)
+        {
+            IReadOnlyDictionary<Tensor, double[]> parameters = Parameters.Zip(_values).ToDictionary(pair => pair.First.Value, pair => pair.Second);
+            foreach ((Tensor tensor, double[] values) in Interpreter.Run(_program.Preparation, parameters, batch: 1))
+                given[tensor] = values;
+        }
+
         if (targets is not null)
             given[_program.Target!] = targets;
         return Interpreter.Run(list, given, Samples(inputs), Keys is null ? null : stream => Keys(stream, _steps + 1), OwnFunctions.Evaluate);

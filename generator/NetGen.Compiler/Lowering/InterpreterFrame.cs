@@ -26,13 +26,13 @@ internal sealed class InterpreterFrame(int batch, Func<RandomStream, ulong> keys
 
     /// <summary>
     /// Element <paramref name="i"/> of an argument of an operation that makes <paramref name="result"/>: the one at the same place, or that of its
-    /// row's column or its pixel's channel, or that of every sample.
+    /// row's column or its pixel's channel, or that of every sample. A vector beside rows that all samples share goes by columns.
     /// </summary>
     public double Element(Tensor argument, int i, Tensor result)
     {
         double[] values = _values[argument];
         if (argument.IsPerSample == result.IsPerSample)
-            return values[i];
+            return values[i % values.Length];
         return values[i / (argument.Shape.IsImage ? 1 : result.Shape.ChannelLength) % values.Length];
     }
 

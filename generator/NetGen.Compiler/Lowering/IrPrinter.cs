@@ -8,7 +8,10 @@ internal static class IrPrinter
     /// <summary>Every list of the program under its name, a blank line between them; that of steps by output gradients, training with another seed, is left out.</summary>
     public static string Text(NetworkProgram program)
     {
-        var parts = new List<string> { Text(program.Prediction) };
+        var parts = new List<string>();
+        if (program.Preparation.Operations.Count > 0)
+            parts.Add(Text(program.Preparation));
+        parts.Add(Text(program.Prediction));
         if (program.Inspection.Operations.Count > 0)
             parts.Add(Text(program.Inspection));
         if (program.Evaluation is { } evaluation)

@@ -21,11 +21,14 @@ internal static class IrVerifier
         Tensor[] given = [program.Input, .. program.Parameters.Select(parameter => parameter.Value)];
         Tensor[] givenWithTarget = program.Target is { } target ? [.. given, target] : given;
 
-        CheckList(program.Prediction, given, violations);
+        Tensor[] prepared = [.. program.Preparation.Operations.SelectMany(operation => operation.Outputs)];
+        if (prepared.Length > 0)
+            CheckList(program.Preparation, program.Parameters.Select(parameter => parameter.Value), violations);
+        CheckList(program.Prediction, given, violations, prepared);
         if (program.Inspection.Operations.Count > 0)
             CheckList(program.Inspection, given, violations);
         if (program.Evaluation is { } evaluation)
-            CheckList(evaluation, givenWithTarget, violations);
+            CheckList(evaluation, givenWithTarget, violations, prepared);
         if (program.Training is { } training)
         {
             violations.Scalars.UnionWith(StepScalars.All);

@@ -193,12 +193,13 @@ internal static class OperationRules
         }
     }
 
-    /// <summary>The same shape and kind, or what all samples share: a vector that every row or pixel reads, an image.</summary>
+    /// <summary>The same shape and kind, or what all samples share: a vector that every row or pixel reads, an image. Rows that all share read a vector too.</summary>
     public static void RequireElementsOf(Tensor result, Tensor argument, Violations violations)
     {
         bool isSame = argument.IsPerSample == result.IsPerSample && argument.Shape.Equals(result.Shape);
         bool isRowVector = result.IsPerSample && !argument.IsPerSample && argument.Shape.Equals(new Shape(result.Shape.Channels));
         bool isImage = result.IsPerSample && !argument.IsPerSample && argument.Shape.IsImage && argument.Shape.Equals(result.Shape);
-        violations.Require(isSame || isRowVector || isImage, $"{argument} has no element for each of {result}");
+        bool isVectorOfRows = !result.IsPerSample && !argument.IsPerSample && argument.Shape.Equals(new Shape(result.Shape.Columns));
+        violations.Require(isSame || isRowVector || isImage || isVectorOfRows, $"{argument} has no element for each of {result}");
     }
 }

@@ -60,8 +60,9 @@ internal sealed class ListPlan(
 /// <param name="Parameters">The training form.</param>
 /// <param name="ParametersLength">Values of the training form, padding included.</param>
 /// <param name="LearnedLength">How many of them, from the first, an update moves.</param>
-/// <param name="Prepared">The prepared form.</param>
+/// <param name="Prepared">The prepared form: parameters as predictions read them, and what is made of them.</param>
 /// <param name="PreparedLength">Values of the prepared form.</param>
+/// <param name="Preparation">From the training form to the prepared form.</param>
 /// <param name="Inspection">On the training form of the parameters; every layer's value keeps its place to the end.</param>
 /// <param name="SharedLength">Values that samples share; the penalties come first.</param>
 internal sealed record NetworkPlan(
@@ -70,8 +71,9 @@ internal sealed record NetworkPlan(
     IReadOnlyDictionary<Parameter, Place> Parameters,
     int ParametersLength,
     int LearnedLength,
-    IReadOnlyDictionary<Parameter, Place> Prepared,
+    IReadOnlyDictionary<Tensor, Place> Prepared,
     int PreparedLength,
+    ListPlan Preparation,
     ListPlan Prediction,
     ListPlan? Evaluation,
     ListPlan? Training,

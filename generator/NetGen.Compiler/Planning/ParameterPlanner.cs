@@ -12,30 +12,41 @@ internal static class ParameterPlanner
     /// <summary>Bytes of a panel's row: eight vectors of 512 bits, the accumulators of one pass over the inputs.</summary>
     private const int PanelBytes = 512;
 
-    public static (IReadOnlyDictionary<Parameter, Place> Places, int Length, int LearnedLength) Training(NetworkProgram program, int elementSize) =>
-        Lay(program, Space.Parameters, elementSize, panel: int.MaxValue, []);
+    public static (IReadOnlyDictionary<Parameter, Place> Places, int Length, int LearnedLength) Training(NetworkProgram program, int elementSize)
+    {
+        Parameter[] ordered = [.. InOrder(program)];
+        var (places, length) = Lay(ordered.Select(parameter => parameter.Value), Space.Parameters, elementSize, panel: int.MaxValue, []);
+        int learnedLength = ordered.Where(parameter => parameter.IsLearned).Select(parameter => places[parameter.Value]).Sum(place => place.Length);
+        return (ordered.ToDictionary(parameter => parameter, parameter => places[parameter.Value]), length, learnedLength);
+    }
 
-    public static (IReadOnlyDictionary<Parameter, Place> Places, int Length, int LearnedLength) Prepared(NetworkProgram program, int elementSize) =>
-        Lay(program, Space.Prepared, elementSize, panel: PanelBytes / elementSize, program.HasHalfWidthWeights ? Weights(program) : []);
+    /// <summary>What predictions and evaluations read of the parameters, and what is made of the others.</summary>
+    public static (IReadOnlyDictionary<Tensor, Place> Places, int Length) Prepared(NetworkProgram program, int elementSize)
+    {
+        HashSet<Tensor> read = [.. program.Prediction.Operations.Concat(program.Evaluation?.Operations ?? default).SelectMany(operation => operation.Inputs)];
+        var raw = InOrder(program).Select(parameter => parameter.Value).Where(read.Contains);
+        var made = program.Preparation.Operations.Select(operation => operation.Output);
+        return Lay(raw.Concat(made), Space.Prepared, elementSize, PanelBytes / elementSize, program.HasHalfWidthWeights ? Weights(program) : []);
+    }
 
     /// <summary>What predictions multiply by.</summary>
     private static HashSet<Tensor> Weights(NetworkProgram program) =>
         [.. program.Prediction.Operations.Select(operation => operation switch { Product product => product.Weight, Convolution convolution => convolution.Weight, _ => null }).OfType<Tensor>()];
 
-    private static (IReadOnlyDictionary<Parameter, Place> Places, int Length, int LearnedLength) Lay(
-        NetworkProgram program, Space space, int elementSize, int panel, HashSet<Tensor> halfWidth)
+    private static IEnumerable<Parameter> InOrder(NetworkProgram program) => program.Parameters.OrderBy(parameter => parameter.IsLearned ? 0 : 1);
+
+    private static (IReadOnlyDictionary<Tensor, Place> Places, int Length) Lay(IEnumerable<Tensor> tensors, Space space, int elementSize, int panel, HashSet<Tensor> halfWidth)
     {
-        var places = new Dictionary<Parameter, Place>();
-        int length = 0, learnedLength = 0;
-        foreach (var parameter in program.Parameters.OrderBy(parameter => parameter.IsLearned ? 0 : 1))
+        var places = new Dictionary<Tensor, Place>();
+        int length = 0;
+        foreach (var tensor in tensors)
         {
-            var place = PlaceOf(parameter.Value.Shape, 64 / elementSize, panel) with { Space = space, Offset = length, IsHalfWidth = halfWidth.Contains(parameter.Value) };
-            places.Add(parameter, place);
+            var place = PlaceOf(tensor.Shape, 64 / elementSize, panel) with { Space = space, Offset = length, IsHalfWidth = halfWidth.Contains(tensor) };
+            places.Add(tensor, place);
             length = checked(length + (place.IsHalfWidth ? ArenaPlanner.Pad((place.Length + 1) / 2, 64 / elementSize) : place.Length));
-            learnedLength = parameter.IsLearned ? length : learnedLength;
         }
 
-        return (places, length, learnedLength);
+        return (places, length);
     }
 
     private static Place PlaceOf(Shape shape, int alignment, int panel)

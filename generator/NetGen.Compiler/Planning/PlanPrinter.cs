@@ -12,6 +12,7 @@ internal static class PlanPrinter
             $"training form: {Numbers.Text(plan.ParametersLength)} values; prepared form: {Numbers.Text(plan.PreparedLength)}; shared: {Numbers.Text(plan.SharedLength)}",
         };
         lines.AddRange(plan.Program.Parameters.Select(parameter => $"  {parameter.Name}: {Text(plan.Parameters[parameter])}"));
+        lines.AddRange(plan.Program.Preparation.Operations.Select(operation => $"  {operation.Output.Name}: {Text(plan.Prepared[operation.Output])}"));
         if (plan.GradientSquares is { } squares)
             lines.Add($"  sums of squared gradients: {Text(squares)}");
         foreach (var list in new[] { plan.Prediction, plan.Evaluation, plan.Training, plan.Outputs })

@@ -9,17 +9,18 @@ internal static class Planner
     {
         int alignment = 64 / elementSize;
         var (parameters, parametersLength, learnedLength) = ParameterPlanner.Training(program, elementSize);
-        var (prepared, preparedLength, _) = ParameterPlanner.Prepared(program, elementSize);
+        var training = parameters.ToDictionary(pair => pair.Key.Value, pair => pair.Value);
+        var (prepared, preparedLength) = ParameterPlanner.Prepared(program, elementSize);
         var shared = SharedPlaces(program, alignment, out int sharedLength);
         var squares = program.Update?.Clip.Norm is null ? null : GradientSquares(learnedLength, ref sharedLength);
 
-        ListPlan PlanList(OperationList list, IReadOnlyDictionary<Parameter, Place> form, IReadOnlyCollection<Tensor>? kept = null)
+        ListPlan PlanList(OperationList list, IReadOnlyDictionary<Tensor, Place> form, IReadOnlyCollection<Tensor>? kept = null)
         {
             var places = new Dictionary<Tensor, Place>(shared) { [program.Input] = Place.Contiguous(Space.Input, 0, program.Input.Shape) };
             foreach (var given in new[] { program.Target, program.OutputGradient }.OfType<Tensor>())
                 places[given] = Place.Contiguous(Space.Target, 0, given.Shape);
-            foreach (var parameter in program.Parameters)
-                places[parameter.Value] = form[parameter];
+            foreach (var pair in form)
+                places[pair.Key] = pair.Value;
             foreach (var tensor in list.Operations.SelectMany(operation => operation.Outputs))
             {
                 if (tensor.Kind == TensorKind.SampleLoss)
@@ -32,7 +33,7 @@ internal static class Planner
         }
 
         Tensor[] read = program.Outputs is { } last ? [.. OutsideInputs(last)] : [];
-        var training = program.Training is { } list ? PlanList(list, parameters, read) : null;
+        var trainingPlan = program.Training is { } list ? PlanList(list, training, read) : null;
         return new NetworkPlan(
             program,
             elementSize,
@@ -41,15 +42,16 @@ internal static class Planner
             learnedLength,
             prepared,
             preparedLength,
+            PlanList(program.Preparation, training.Concat(prepared.Where(pair => !training.ContainsKey(pair.Key))).ToDictionary(pair => pair.Key, pair => pair.Value)),
             PlanList(program.Prediction, prepared),
             program.Evaluation is { } evaluation ? PlanList(evaluation, prepared) : null,
-            training,
-            PlanList(program.Inspection, parameters),
+            trainingPlan,
+            PlanList(program.Inspection, training),
             sharedLength)
         {
             GradientSquares = squares,
-            FromOutputGradient = program.FromOutputGradient is { } fromGradient ? PlanList(fromGradient, parameters) : null,
-            Outputs = program.Outputs is { } outputs ? PlanAfter(training!, outputs, read, alignment) : null,
+            FromOutputGradient = program.FromOutputGradient is { } fromGradient ? PlanList(fromGradient, training) : null,
+            Outputs = program.Outputs is { } outputs ? PlanAfter(trainingPlan!, outputs, read, alignment) : null,
         };
     }
 

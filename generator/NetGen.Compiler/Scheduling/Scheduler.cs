@@ -120,9 +120,14 @@ internal sealed class Scheduler
         Stream = schedule.Stream,
     };
 
-    private ScheduledPhase Prepare() => Phase("Prepare", Cut.Outputs,
-        _plan.Program.Parameters.Select(parameter => new PreparedPanels(parameter, _plan.Parameters[parameter], _plan.Prepared[parameter])).ToList(),
-        "Prediction");
+    /// <summary>Parameters that predictions read as they are, then what is made of parameters for them.</summary>
+    private ScheduledPhase Prepare()
+    {
+        var raw = _plan.Program.Parameters.Where(parameter => _plan.Prepared.ContainsKey(parameter.Value))
+            .Select(parameter => new PreparedPanels(parameter, _plan.Parameters[parameter], _plan.Prepared[parameter.Value]));
+        var made = _plan.Program.Preparation.Operations.Cast<Elementwise>().Select(operation => new PreparedFormula(operation, _plan.Preparation));
+        return Phase("Prepare", Cut.Outputs, [.. raw, .. made], "Prediction");
+    }
 
     /// <summary>The norm of the gradients where it is limited, the optimizer's pass, the weights that are limited, what follows the batches.</summary>
     private EquatableArray<ScheduledPhase> Update()

@@ -36,6 +36,7 @@ public sealed class InterpreterAgreementTests
         double[] inputs = Round(Draws.Normals(random, samples * drawn.InputLength)), targets = Round(drawn.DrawTargets(random, samples));
         network.Draw(random);
         compare(network.Reference.Predict(inputs), network.Emitted.Predict(inputs), $"{text}: prediction");
+        compare(network.Unfused.Predict(inputs), network.Emitted.Predict(inputs), $"{text}: prediction, nothing folded");
 
         double[] input = inputs[..drawn.InputLength];
         foreach (((string name, double[] values), double[] expected) in network.Emitted.Inspect(input).Zip(network.Unfused.Inspect(input)))

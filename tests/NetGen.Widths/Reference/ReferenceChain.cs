@@ -36,6 +36,14 @@ internal sealed class ReferenceChain : ReferenceLayer
 
     public override double[] Backward(double[] gradient) => Enumerable.Reverse(_layers).Aggregate(gradient, (values, layer) => layer.Backward(values));
 
+    public override double[][] TrainAll(double[][] inputs, int step) => _layers.Aggregate(inputs, (values, layer) => layer.TrainAll(values, step));
+
+    public override double[][] BackwardAll(double[][] gradients) => Enumerable.Reverse(_layers).Aggregate(gradients, (values, layer) => layer.BackwardAll(values));
+
+    public override void Follow() => _layers.ForEach(layer => layer.Follow());
+
+    public override int LeastSamples => _layers.Select(layer => layer.LeastSamples).DefaultIfEmpty(1).Max();
+
     public override double Penalize() => _layers.Sum(layer => layer.Penalize());
 
     private void Add(NetGenAttribute attribute)
@@ -52,6 +60,10 @@ internal sealed class ReferenceChain : ReferenceLayer
             _layers.Add(new ReferenceActivation(x => (rescale.Scale * x) + rescale.Offset, _ => rescale.Scale));
         else if (attribute is StandardizeAttribute)
             _layers.Add(new ReferenceStandardize(Next("standardize"), Shape));
+        else if (attribute is BatchNormAttribute batchNorm)
+            _layers.Add(new ReferenceBatchNorm(batchNorm, Next("batchnorm"), Shape));
+        else if (attribute is LayerNormAttribute layerNorm)
+            _layers.Add(new ReferenceLayerNorm(layerNorm, Next("layernorm"), Shape));
         else if (attribute is PReLUAttribute)
             _layers.Add(new ReferencePReLU(Next("prelu"), Shape));
         else if (attribute is CompositionAttribute)

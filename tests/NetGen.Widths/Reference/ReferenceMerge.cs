@@ -5,6 +5,8 @@ internal sealed class ReferenceMerge(Merge merge, ReferenceChain first, Referenc
 {
     private double[] _first = [];
     private double[] _second = [];
+    private double[][] _firstAll = [];
+    private double[][] _secondAll = [];
 
     public int[] Shape => (merge, first.Shape) switch
     {
@@ -32,22 +34,49 @@ internal sealed class ReferenceMerge(Merge merge, ReferenceChain first, Referenc
         };
     }
 
+    public override double[][] TrainAll(double[][] inputs, int step)
+    {
+        (_firstAll, _secondAll) = (first.TrainAll(inputs, step), second.TrainAll(inputs, step));
+        return [.. _firstAll.Zip(_secondAll, Join)];
+    }
+
+    public override double[][] BackwardAll(double[][] gradients)
+    {
+        (double[] ToFirst, double[] ToSecond)[] parts = [.. gradients.Select((gradient, sample) => Part(gradient, _firstAll[sample], _secondAll[sample]))];
+        return [.. first.BackwardAll([.. parts.Select(part => part.ToFirst)]).Zip(second.BackwardAll([.. parts.Select(part => part.ToSecond)]), (a, b) => Map(a, b, (x, y) => x + y))];
+    }
+
+    public override void Follow()
+    {
+        first.Follow();
+        second.Follow();
+    }
+
+    public override int LeastSamples => Math.Max(first.LeastSamples, second.LeastSamples);
+
     public override double[] Backward(double[] gradient)
+    {
+        (double[] toFirst, double[] toSecond) = Part(gradient, _first, _second);
+        return Map(first.Backward(toFirst), second.Backward(toSecond), (a, b) => a + b);
+    }
+
+    /// <summary>What each branch gets of a gradient.</summary>
+    private (double[] ToFirst, double[] ToSecond) Part(double[] gradient, double[] one, double[] other)
     {
         double[][] rows = [.. gradient.Chunk(Columns(Shape))];
         double[] toFirst = merge switch
         {
             Merge.Concat => [.. rows.SelectMany(row => row.Take(Columns(first.Shape)))],
             Merge.Add => gradient,
-            _ => Map(gradient, _second, (d, b) => d * b),
+            _ => Map(gradient, other, (d, b) => d * b),
         };
         double[] toSecond = merge switch
         {
             Merge.Concat => [.. rows.SelectMany(row => row.Skip(Columns(first.Shape)))],
             Merge.Add => gradient,
-            _ => Map(gradient, _first, (d, a) => d * a),
+            _ => Map(gradient, one, (d, a) => d * a),
         };
-        return Map(first.Backward(toFirst), second.Backward(toSecond), (a, b) => a + b);
+        return (toFirst, toSecond);
     }
 
     public override double Penalize() => first.Penalize() + second.Penalize();

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace NetGen.Widths.Reference;
 
-/// <summary>A network as its attributes read, in double precision and one sample at a time: slow and obvious.</summary>
+/// <summary>A network as its attributes read, in double precision and layer by layer: slow and obvious.</summary>
 internal sealed class ReferenceNetwork
 {
     private readonly ReferenceChain _layers;
@@ -34,6 +34,9 @@ internal sealed class ReferenceNetwork
 
     /// <summary>Those that have gradients.</summary>
     public IEnumerable<ReferenceParameter> Learned => Parameters.Where(parameter => parameter.IsLearned);
+
+    /// <summary>The fewest samples that a step can be compared on: of two, batch normalisation leaves the signs alone.</summary>
+    public int LeastSamples => _layers.LeastSamples;
 
     public double[] DrawTargets(Random random, int count) => _answersYesOrNo ? Draws.Bits(random, count) : Draws.Normals(random, count, 1);
 
@@ -78,14 +81,9 @@ internal sealed class ReferenceNetwork
             Array.Clear(parameter.Gradients);
 
         double loss = _layers.Penalize();
-        for (int i = 0; i < batch.Samples; i++)
-        {
-            double[] output = _layers.Train(batch.Input(i), _step + 1, i);
-            loss += _loss.ValueOf(output, batch.Target(i), batch.Samples);
-            _layers.Backward(_loss.GradientOf(output, batch.Target(i), batch.Samples));
-        }
-
-        return loss;
+        double[][] outputs = _layers.TrainAll([.. Enumerable.Range(0, batch.Samples).Select(batch.Input)], _step + 1);
+        _layers.BackwardAll([.. outputs.Select((output, i) => _loss.GradientOf(output, batch.Target(i), batch.Samples))]);
+        return loss + outputs.Select((output, i) => _loss.ValueOf(output, batch.Target(i), batch.Samples)).Sum();
     }
 
     /// <summary>One step along the gradients that the parameters hold.</summary>
@@ -100,5 +98,6 @@ internal sealed class ReferenceNetwork
         }
 
         _limits.Limit(Parameters);
+        _layers.Follow();
     }
 }

@@ -13,11 +13,17 @@ internal static class Fuser
         DeadCode.Remove,
     ];
 
-    public static NetworkProgram Fuse(NetworkProgram program) => program with
+    public static NetworkProgram Fuse(NetworkProgram program)
     {
-        Prediction = Fuse(program.Prediction),
+        Folding folding = new();
+        OperationList prediction = Fuse(folding.Run(program.Prediction));
+        OperationList? evaluation = program.Evaluation is { } list ? Fuse(folding.Run(list)) : null;
+        return FuseOthers(program) with { Preparation = Fuse(folding.Preparation(prediction, evaluation)), Prediction = prediction, Evaluation = evaluation };
+    }
+
+    private static NetworkProgram FuseOthers(NetworkProgram program) => program with
+    {
         Inspection = Fuse(program.Inspection),
-        Evaluation = program.Evaluation is { } evaluation ? Fuse(evaluation) : null,
         Training = program.Training is { } training ? Fuse(training) : null,
         FromOutputGradient = program.FromOutputGradient is { } fromGradient ? Fuse(fromGradient) : null,
         Outputs = program.Outputs is { } outputs ? Fuse(outputs) : null,

@@ -1,7 +1,7 @@
 namespace NetGen.Compiler.Lowering;
 
 /// <summary>A straight list of operations, each tensor defined before it is read.</summary>
-/// <param name="Name">"prediction", "inspection", "evaluation", "training" or "outputs".</param>
+/// <param name="Name">"preparation", "prediction", "inspection", "evaluation", "training" or "outputs".</param>
 /// <param name="Operations">In order.</param>
 /// <param name="Results">What the program is for: outputs, losses, gradients.</param>
 internal sealed record OperationList(string Name, EquatableArray<Operation> Operations, EquatableArray<Tensor> Results);
@@ -30,6 +30,11 @@ internal sealed record NetworkProgram(
 
     /// <summary>The parameters that have gradients, in order.</summary>
     public EquatableArray<Parameter> Learned => Parameters.Where(parameter => parameter.IsLearned).ToEquatableArray();
+
+    /// <summary>
+    /// What <see cref="Prediction"/> and <see cref="Evaluation"/> read beside parameters: worked out of parameters alone, each time these have changed.
+    /// </summary>
+    public OperationList Preparation { get; init; } = new("preparation", default, default);
 
     /// <summary>Inference on the parameters as they are learned: every layer's value is a result, so that no fusion swallows one.</summary>
     public OperationList Inspection { get; init; } = new("inspection", default, default);

@@ -10,5 +10,8 @@ internal static class ProductBuffers
         extras.Select((tensor, i) => new KernelBuffer(NameOf(tensor, i), plan.Padded(tensor))).ToArray();
 
     private static string NameOf(Tensor tensor, int number) =>
-        tensor.Kind == TensorKind.Parameter && tensor.Name.EndsWith(".bias", StringComparison.Ordinal) && number == 0 ? "bias" : $"extra{number + 1}";
+        number == 0 && IsBias(tensor) ? "bias" : $"extra{number + 1}";
+
+    private static bool IsBias(Tensor tensor) => tensor.Kind is TensorKind.Parameter or TensorKind.Shared &&
+        (tensor.Name.EndsWith(".bias", StringComparison.Ordinal) || tensor.Name.EndsWith(".bias.folded", StringComparison.Ordinal));
 }

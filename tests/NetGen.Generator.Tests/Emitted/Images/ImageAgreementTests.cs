@@ -89,7 +89,7 @@ public sealed class ImageAgreementTests
         foreach (int samples in Batches.Concat(Batches.Reverse()))
         {
             double[] inputs = Draws.Normals(random, samples * network.Emitted.InputLength), targets = Draws.Normals(random, samples * network.Emitted.OutputLength);
-            compare(network.Reference.Predict(inputs), network.Emitted.Predict(inputs), $"{name}, {samples} samples: prediction");
+            compare(network.Unfused.Predict(inputs), network.Emitted.Predict(inputs), $"{name}, {samples} samples: prediction");
 
             (double loss, double[][] gradients) = network.Reference.Differentiate(inputs, targets);
             compare([loss], [trainer.ComputeGradients(inputs, targets)], $"{name}, {samples} samples: loss");

@@ -9,6 +9,9 @@ internal sealed partial class NormalizedSeries;
 [Network(Precision = Precision.Double), Input(3, 2, 2), BatchNorm, Flatten, Dense(2), MeanSquaredError, Sgd(0.1)]
 internal sealed partial class NormalizedImages;
 
+[Network(Precision = Precision.Double), Input(3), Dense(40), BatchNorm, Tanh, Dense(2), BatchNorm, MeanSquaredError, Sgd(0.1)]
+internal sealed partial class Folded;
+
 [Network, Input(20), BatchNorm(Momentum = 0), Dense(2), MeanSquaredError, Sgd(0.1)]
 internal sealed partial class FarFromZero;
 
@@ -88,6 +91,30 @@ public sealed class BatchNormTests
 
         double first = (2 * 2 / Math.Sqrt(4 + 1e-5)) + 0.5, second = -2 / Math.Sqrt(1 + 1e-5), third = (0.5 / Math.Sqrt(0.25 + 1e-5)) - 1;
         Near([first, second + third], outputs);
+    }
+
+    /// <summary>Weights that predictions read have the normalisation in them; whatever changes it makes them anew.</summary>
+    [Fact]
+    public void A_prediction_follows_every_change()
+    {
+        Folded network = new(1), other = new(2);
+        double[] seen = Predict(network);
+        Changed(() => network.SetParameter("batchnorm1.running_mean", [.. Enumerable.Range(0, 40).Select(i => 0.1 * i)]));
+        Changed(() => network.SetParameter("batchnorm2.running_var", [4, 0.5]));
+        Changed(() => network.SetParameter("batchnorm2.bias", [4, 0.5]));
+        Changed(() => new Folded.Trainer(network).Step(Inputs, Targets));
+        Assert.Equal(seen, Predict(network.Clone()));
+        Changed(() => network.CopyFrom(other));
+        Assert.Equal(seen, Predict(other));
+
+        void Changed(Action change)
+        {
+            change();
+            double[] now = Predict(network);
+            Assert.NotEqual(seen, now);
+            seen = now;
+            Near([.. network.Inspect(Inputs.AsSpan(0, 3))[^1].Values], seen[..2]);
+        }
     }
 
     [Fact]
@@ -211,6 +238,13 @@ public sealed class BatchNormTests
     private double[] Mean() => Read(3, _network.GetParameter, "batchnorm1.running_mean");
 
     private double[] Variance() => Read(3, _network.GetParameter, "batchnorm1.running_var");
+
+    private static double[] Predict(Folded network)
+    {
+        double[] outputs = new double[6];
+        network.Predict(Inputs, outputs);
+        return outputs;
+    }
 
     private static Dataset Numbers(int count) => Samples.Regression(count, 3, 2);
 

@@ -6,6 +6,12 @@ internal sealed partial class HalfWidthWeights;
 [Network, Input(5), Dense(40), Tanh, Dense(3), MeanSquaredError, Adam(0.01)]
 internal sealed partial class FullWidthWeights;
 
+[Network(Weights = WeightStorage.BFloat16), Input(5), Dense(200), BatchNorm, Tanh, Dense(3)]
+internal sealed partial class HalfWidthFolded;
+
+[Network, Input(5), Dense(200), BatchNorm, Tanh, Dense(3)]
+internal sealed partial class FullWidthFolded;
+
 /// <summary>Weights of 16 bits are what predictions read, and nobody else.</summary>
 public sealed class HalfWidthWeightsTests
 {
@@ -32,6 +38,20 @@ public sealed class HalfWidthWeightsTests
         stream.Position = 0;
         FullWidthWeights.Load(stream).GetParameter("dense1.weight", actual);
         Assert.Equal(expected, actual);
+    }
+
+    [Fact]
+    public void Weights_with_a_normalisation_in_them_are_rounded_after()
+    {
+        HalfWidthFolded half = new(3);
+        FullWidthFolded full = new(3);
+        float[] variance = [.. Enumerable.Range(1, 200).Select(i => i / 100f)], expected = new float[3 * 70], actual = new float[3 * 70];
+        half.SetParameter("batchnorm1.running_var", variance);
+        full.SetParameter("batchnorm1.running_var", variance);
+        full.Predict(Inputs, expected);
+        half.Predict(Inputs, actual);
+        Assert.NotEqual(expected, actual);
+        Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 0.02f));
     }
 
     /// <summary>The sum of the shares of a unit moves by 1/256 of their magnitudes at most, in each layer.</summary>
