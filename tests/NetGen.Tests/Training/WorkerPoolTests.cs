@@ -78,14 +78,11 @@ public sealed class WorkerPoolTests
     {
         WorkerPool pool = new(2);
         Counting work = new(3);
-        for (int run = 0; run < 100; run++)
-            work.Do(pool, 3);
-
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int run = 0; run < 1000; run++)
-            work.Do(pool, 3);
-
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Allocations.End(() =>
+        {
+            for (int run = 0; run < 1000; run++)
+                work.Do(pool, 3);
+        });
     }
 
     private static void Use(WorkerPool pool, int parts)

@@ -99,7 +99,7 @@ public sealed class AugmentationTests
     }
 
     [Fact]
-    public void The_same_for_any_number_of_threads_and_without_allocation()
+    public void The_same_for_any_number_of_threads()
     {
         float[] x = [.. Enumerable.Range(0, 64 * Augmented.InputLength).Select(i => (float)Math.Sin(i))];
         int[] labels = [.. Enumerable.Range(0, 64).Select(i => i % 2)];
@@ -107,16 +107,26 @@ public sealed class AugmentationTests
         {
             Augmented network = new(5);
             Augmented.Trainer trainer = new(network, new TrainerOptions { Threads = threads });
-            trainer.Step(x, labels);
-            long before = GC.GetAllocatedBytesForCurrentThread();
             for (int step = 0; step < 10; step++)
                 trainer.Step(x, labels);
-            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
             using MemoryStream stream = new();
             network.Save(stream);
             return stream.ToArray();
         })];
         Assert.All(weights, other => Assert.Equal(weights[0], other));
+    }
+
+    [Fact]
+    public void A_step_allocates_nothing()
+    {
+        float[] x = [.. Enumerable.Range(0, 8 * Augmented.InputLength).Select(i => (float)Math.Sin(i))];
+        int[] labels = [.. Enumerable.Range(0, 8).Select(i => i % 2)];
+        Augmented.Trainer trainer = new(new Augmented(5));
+        Allocations.End(() =>
+        {
+            for (int step = 0; step < 10; step++)
+                trainer.Step(x, labels);
+        });
     }
 
     private static double Square(double x) => x * x;
