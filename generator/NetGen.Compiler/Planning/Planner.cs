@@ -21,12 +21,13 @@ internal static class Planner
                 places[given] = Place.Contiguous(Space.Target, 0, given.Shape);
             foreach (var pair in form)
                 places[pair.Key] = pair.Value;
+            var gradients = Gradients(program, list);
             foreach (var tensor in list.Operations.SelectMany(operation => operation.Outputs))
             {
                 if (tensor.Kind == TensorKind.SampleLoss)
                     places[tensor] = new Place(Space.Losses, 0, 1, 1, 1, 1);
                 else if (tensor.Kind == TensorKind.ParameterGradient)
-                    places[tensor] = parameters[GradientOf(program, list, tensor)] with { Space = Space.Gradients };
+                    places[tensor] = parameters[gradients[tensor]] with { Space = Space.Gradients };
             }
 
             return new ListPlanner(list, alignment, places, kept: kept).Plan();
@@ -72,13 +73,16 @@ internal static class Planner
         list.Operations.SelectMany(operation => operation.Inputs).Except(list.Operations.SelectMany(operation => operation.Outputs));
 
     /// <summary>The results of a list that trains are the sample loss, if it has one, then the gradient of every learned parameter in order.</summary>
-    private static Parameter GradientOf(NetworkProgram program, OperationList list, Tensor gradient) =>
-        program.Learned[list.Results.Where(result => result.Kind != TensorKind.SampleLoss).ToList().IndexOf(gradient)];
+    private static Dictionary<Tensor, Parameter> Gradients(NetworkProgram program, OperationList list) => list.Results
+        .Where(result => result.Kind == TensorKind.ParameterGradient)
+        .Zip(program.Learned, (gradient, parameter) => (gradient, parameter))
+        .ToDictionary(pair => pair.gradient, pair => pair.parameter);
 
     /// <summary>Penalties first, one value each, so that the engine finds them side by side; then everything else, aligned.</summary>
     private static Dictionary<Tensor, Place> SharedPlaces(NetworkProgram program, int alignment, out int length)
     {
         var places = new Dictionary<Tensor, Place>();
+        var alike = new Dictionary<(string Name, Shape Shape), Place>();
         var operations = program.Training?.Operations ?? default;
         int next = 0;
         foreach (var penalty in operations.OfType<Penalty>())
@@ -90,10 +94,10 @@ internal static class Planner
                 continue;
 
             // The two lists that train never run together: what they name alike has one place.
-            var place = places.FirstOrDefault(pair => pair.Key.Name == tensor.Name && pair.Key.Shape == tensor.Shape).Value;
-            if (place is null)
+            if (!alike.TryGetValue((tensor.Name, tensor.Shape), out var place))
             {
                 place = Place.RowMajor(Space.Shared, next, tensor.Shape, ArenaPlanner.Pad(tensor.Shape.Columns, alignment));
+                alike.Add((tensor.Name, tensor.Shape), place);
                 next = checked(next + place.Length);
             }
 

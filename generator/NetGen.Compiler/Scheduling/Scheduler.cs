@@ -124,8 +124,8 @@ internal sealed class Scheduler
     private ScheduledPhase Prepare()
     {
         var raw = _plan.Program.Parameters.Where(parameter => _plan.Prepared.ContainsKey(parameter.Value))
-            .Select(parameter => new PreparedPanels(parameter, _plan.Parameters[parameter], _plan.Prepared[parameter.Value]));
-        var made = _plan.Program.Preparation.Operations.Cast<Elementwise>().Select(operation => new PreparedFormula(operation, _plan.Preparation));
+            .Select(parameter => PreparedParameter.Copy(parameter, _plan.Parameters[parameter], _plan.Prepared[parameter.Value]));
+        var made = _plan.Program.Preparation.Operations.Cast<Elementwise>().Select(operation => PreparedParameter.Made(operation, _plan.Preparation));
         return Phase("Prepare", Cut.Outputs, [.. raw, .. made], "Prediction");
     }
 

@@ -283,6 +283,13 @@ public sealed class FindingTests
         Only("NG1021", 5, [limit], Network([.. network, On("Budget", (limit, 0))]));
     }
 
+    /// <summary>8 statistics against 5 learned parameters: each limit names the layer that its own figure comes from.</summary>
+    [Theory]
+    [InlineData("MaxParameters", "dense1")]
+    [InlineData("MaxBytes", "standardize1")]
+    public void NG7001_names_the_layer_that_costs_most(string limit, string layer) =>
+        Only("NG7001", 3, [$"are {layer}'s"], Network(Input(4), On("Standardize"), Dense(1), On("Budget", (limit, 1))));
+
     [Fact]
     public void NG2010_threshold_unit()
     {

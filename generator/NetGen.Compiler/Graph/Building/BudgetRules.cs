@@ -5,17 +5,17 @@ internal static class BudgetRules
 {
     public static void Check(AttributeReader budget, string network, EquatableArray<Node> nodes, Precision precision)
     {
-        LayerParameter[] parameters = [.. nodes.SelectMany(node => node.Layer.Parameters(node.InputShapes))];
-        double learned = parameters.Where(parameter => parameter.IsLearned).Sum(parameter => parameter.Shape.Size);
-        double all = parameters.Sum(parameter => parameter.Shape.Size);
-        Require("MaxParameters", learned, "parameters", Largest(node => Learned(node)));
-        Require("MaxMultiplyAdds", nodes.Sum(node => (double)node.MultiplyAdds), "multiply-adds per sample", Largest(node => node.MultiplyAdds));
-        Require("MaxBytes", all * (precision == Precision.Double ? sizeof(double) : sizeof(float)), "bytes of parameters", Largest(node => Learned(node)));
+        double bytes = precision == Precision.Double ? sizeof(double) : sizeof(float);
+        Require("MaxParameters", "parameters", node => Values(node, learnedAlone: true));
+        Require("MaxMultiplyAdds", "multiply-adds per sample", node => node.MultiplyAdds);
+        Require("MaxBytes", "bytes of parameters", node => bytes * Values(node, learnedAlone: false));
 
-        void Require(string limit, double figure, string unit, Node? largest)
+        void Require(string limit, string unit, Func<Node, double> cost)
         {
             if (!budget.Has(limit))
                 return;
+            double figure = nodes.Sum(cost);
+            Node? largest = nodes.OrderByDescending(cost).FirstOrDefault();
             double most = budget.Number(limit, double.PositiveInfinity, new("NG1021", "1 or more", value => value >= 1));
             if (figure > most)
             {
@@ -24,9 +24,9 @@ internal static class BudgetRules
                     $"{network} has {Spell.Count(figure)} {unit}, but its budget ({limit}) is {Spell.Count(most)}. Most of them are {largest?.Name}'s: make it smaller, or raise the budget.");
             }
         }
-
-        Node? Largest(Func<Node, double> figure) => nodes.OrderByDescending(figure).FirstOrDefault();
     }
 
-    private static double Learned(Node node) => node.Layer.Parameters(node.InputShapes).Sum(parameter => parameter.Shape.Size);
+    /// <summary>Values of a layer's parameters; the number of a network's counts those that it learns, as PyTorch does, a file holds statistics too.</summary>
+    private static double Values(Node node, bool learnedAlone) =>
+        node.Layer.Parameters(node.InputShapes).Where(parameter => parameter.IsLearned || !learnedAlone).Sum(parameter => parameter.Shape.Size);
 }

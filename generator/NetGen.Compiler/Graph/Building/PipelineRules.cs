@@ -30,9 +30,9 @@ internal static class PipelineRules
     public static Line? LineTo(Node node)
     {
         Line line = Line.Identity;
-        for (Node at = node.Inputs[0]; at.Inputs.Count > 0; at = at.Inputs[0])
+        foreach (Node before in Upstream(node))
         {
-            if (at.Layer.Line is not { } own)
+            if (before.Layer.Line is not { } own)
                 return null;
             line = line.After(own);
         }
@@ -58,11 +58,12 @@ internal static class PipelineRules
     }
 
     /// <summary>The nearest layer before it that keeps it from seeing the data, null if there is none.</summary>
-    private static Node? Obstacle(Node node)
+    private static Node? Obstacle(Node node) => Upstream(node).FirstOrDefault(before => before.Layer.Line is null);
+
+    /// <summary>From the layer before it to the first one; of several inputs the way goes by the first.</summary>
+    private static IEnumerable<Node> Upstream(Node node)
     {
-        Node at = node.Inputs[0];
-        while (at.Inputs.Count > 0 && at.Layer.Line is not null)
-            at = at.Inputs[0];
-        return at.Inputs.Count > 0 ? at : null;
+        for (Node at = node.Inputs[0]; at.Inputs.Count > 0; at = at.Inputs[0])
+            yield return at;
     }
 }

@@ -28,6 +28,8 @@ internal sealed record NetworkGraph(
     TrainingSettings Training,
     EquatableArray<Finding> Findings)
 {
+    private readonly ILookup<Node, GraphParameter> _parametersOf = Parameters.ToLookup(parameter => parameter.Node);
+
     /// <summary>Whether predictions read weights of 16 bits.</summary>
     public bool HasHalfWidthWeights { get; init; }
 
@@ -47,5 +49,5 @@ internal sealed record NetworkGraph(
     /// <summary>What the optimizer moves; statistics of the data do not count, as in PyTorch.</summary>
     public int ParameterCount => Parameters.Where(parameter => parameter.Declared.IsLearned).Sum(parameter => parameter.Shape.Length);
 
-    public IEnumerable<GraphParameter> ParametersOf(Node node) => Parameters.Where(parameter => ReferenceEquals(parameter.Node, node));
+    public IEnumerable<GraphParameter> ParametersOf(Node node) => _parametersOf[node];
 }

@@ -3,7 +3,7 @@ namespace NetGen.Compiler.Lowering;
 /// <summary>The operations that make a network's output of its input, and the tensor that each node became.</summary>
 internal sealed class ForwardPass
 {
-    private readonly List<Operation> _operations = [];
+    private readonly ForwardOperations _operations = new();
     private readonly List<RunningStatistic> _statistics = [];
     private readonly Dictionary<Node, Tensor> _values = [];
 
@@ -24,7 +24,7 @@ internal sealed class ForwardPass
 
     public Tensor Output { get; }
 
-    public IReadOnlyList<Operation> Operations => _operations;
+    public IReadOnlyList<Operation> Operations => _operations.InOrder;
 
     /// <summary>What a step moves beside what it learns.</summary>
     public IReadOnlyList<RunningStatistic> Statistics => _statistics;
@@ -44,7 +44,7 @@ internal sealed class ForwardPass
     private Tensor OutOfPlace(Tensor output)
     {
         Tensor origin = output;
-        while (_operations.OfType<Reshape>().FirstOrDefault(reshape => reshape.Result == origin) is { } view)
+        while (_operations.MakerOf(origin) is Reshape view)
             origin = view.X;
         if (origin != Frame.Input)
             return output;

@@ -2,7 +2,7 @@ namespace NetGen.Compiler.Lowering;
 
 /// <summary>Writes down the operations of one layer, their results named after it.</summary>
 internal sealed class LayerLowering(
-    string layer, bool isTraining, Tensor[] inputs, Tensor[] parameters, TensorNames names, List<Operation> operations, List<RunningStatistic> statistics) : ILowering<Tensor>
+    string layer, bool isTraining, Tensor[] inputs, Tensor[] parameters, TensorNames names, ForwardOperations operations, List<RunningStatistic> statistics) : ILowering<Tensor>
 {
     public bool IsTraining => isTraining;
 
@@ -44,18 +44,17 @@ internal sealed class LayerLowering(
     /// <summary>Movements that follow each other are one: an image that was interpolated twice would be blurred twice.</summary>
     public Tensor Distort(Distortion distortion, Tensor x)
     {
-        Resample? before = operations.OfType<Resample>().FirstOrDefault(resample => resample.Result == x);
         Tensor result = New(layer, x.Shape);
-        operations.Add(before is null
-            ? new Resample(x, NextStream(RandomUse.Augmentation), new(distortion), result)
-            : new Resample(before.X, before.Stream, before.Steps.Append(distortion).ToEquatableArray(), result));
+        operations.Add(operations.MakerOf(x) is Resample before
+            ? new Resample(before.X, before.Stream, before.Steps.Append(distortion).ToEquatableArray(), result)
+            : new Resample(x, operations.NextStream(RandomUse.Augmentation), new(distortion), result));
         return result;
     }
 
     public Tensor Randomize(RandomFunction function, Tensor x)
     {
         Tensor result = New(layer, x.Shape);
-        operations.Add(new Randomize(x, NextStream(function.Use), function.Draw, function.Value, function.Derivative, result));
+        operations.Add(new Randomize(x, operations.NextStream(function.Use), function.Draw, function.Value, function.Derivative, result));
         return result;
     }
 
@@ -98,9 +97,6 @@ internal sealed class LayerLowering(
         operations.Add(new Softmax(x, result));
         return result;
     }
-
-    private RandomStream NextStream(RandomUse use) =>
-        new(use, operations.Select(operation => operation switch { Randomize random => random.Stream, Resample random => random.Stream, _ => null }).OfType<RandomStream>().Distinct().Count());
 
     private Tensor New(string name, Shape shape) => names.New(name, TensorKind.Activation, shape);
 }

@@ -7,7 +7,7 @@ internal static class NormalizationLowering
     private static readonly ScalarExpression Batch = E.In(1);
 
     public static Tensor ByBatch(
-        string layer, Tensor x, Tensor weight, Tensor bias, BatchMoments<Tensor> running, TensorNames names, List<Operation> operations, List<RunningStatistic> statistics)
+        string layer, Tensor x, Tensor weight, Tensor bias, BatchMoments<Tensor> running, TensorNames names, ForwardOperations operations, List<RunningStatistic> statistics)
     {
         Tensor New(string name) => names.New($"{layer}.{name}", TensorKind.Shared, new Shape(x.Shape.Channels));
         BatchStatistics ofBatch = new(x, running.Epsilon, New("mean"), New("variance"), New("inverse"));

@@ -8,27 +8,25 @@ internal static class Absorption
 
     public static OperationList Run(OperationList list, MergeRule merge)
     {
-        List<Operation> operations = [.. list.Operations];
-        for (int index = 0; index < operations.Count; index++)
+        OperationSlots operations = new(list);
+        for (int slot = 0; slot < operations.Count; slot++)
         {
-            while (operations[index] is Elementwise consumer && FindMerge(operations, list.Results, consumer, merge) is { } found)
+            while (operations[slot] is Elementwise consumer && FindMerge(operations, consumer, merge) is { } found)
             {
-                operations[index] = found.Merged;
-                operations.RemoveAt(found.Producer);
-                index--;
+                operations[slot] = found.Merged;
+                operations[found.Producer] = null;
             }
         }
 
-        return list with { Operations = operations.ToEquatableArray() };
+        return operations.ToList();
     }
 
-    private static (Operation Merged, int Producer)? FindMerge(List<Operation> operations, EquatableArray<Tensor> results, Elementwise consumer, MergeRule merge)
+    private static (Operation Merged, int Producer)? FindMerge(OperationSlots operations, Elementwise consumer, MergeRule merge)
     {
         foreach (Tensor between in consumer.Arguments.Distinct())
         {
-            int producer = operations.FindIndex(operation => operation.Outputs.Contains(between));
-            bool isReadOnce = operations.Count(operation => operation.Inputs.Contains(between)) == 1 && !results.Contains(between);
-            if (producer >= 0 && isReadOnce && between.Shape == consumer.Result.Shape && merge(operations[producer], consumer, between) is { } merged)
+            if (operations.IsReadOnce(between) && between.Shape == consumer.Result.Shape
+                && operations.MakerOf(between) is { } producer && merge(operations[producer]!, consumer, between) is { } merged)
                 return (merged, producer);
         }
 

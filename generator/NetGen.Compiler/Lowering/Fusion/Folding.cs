@@ -19,24 +19,19 @@ internal sealed class Folding
 
     public OperationList Run(OperationList list)
     {
-        List<Operation> operations = [.. list.Operations];
-        for (int i = 0; i < operations.Count; i++)
+        OperationSlots operations = new(list);
+        for (int slot = 0; slot < operations.Count; slot++)
         {
-            if (operations[i] is not ScaleShift map)
+            if (operations[slot] is not ScaleShift map)
                 continue;
             Tensor scale = Prepare(map.Result.Name + ".scale", map.Result, map.Parameters, map.Scale), shift = Prepare(map.Result.Name + ".shift", map.Result, map.Parameters, map.Shift);
-            if (LinearSource.Of(map.X, operations, list.Results) is { } source)
-            {
-                source.Replace(operations, Scaled(source.Weight, scale), source.Bias is { } bias ? Scaled(bias, scale, shift) : shift, map);
-                i = operations.FindIndex(operation => operation.Output == map.Result);
-            }
+            if (LinearSource.Of(map.X, operations) is { } source)
+                source.Replace(Scaled(source.Weight, scale), source.Bias is { } bias ? Scaled(bias, scale, shift) : shift, slot);
             else
-            {
-                operations[i] = new Elementwise(new(map.X, scale, shift), (E.In(0) * E.In(1)) + E.In(2), map.Result);
-            }
+                operations[slot] = new Elementwise(new(map.X, scale, shift), (E.In(0) * E.In(1)) + E.In(2), map.Result);
         }
 
-        return list with { Operations = operations.ToEquatableArray() };
+        return operations.ToList();
     }
 
     private Tensor Prepare(string name, Tensor result, EquatableArray<Tensor> parameters, ScalarExpression formula) =>

@@ -32,10 +32,7 @@ public abstract class TrainingEngine
     /// <summary>What is to look at the steps of a run on this data.</summary>
     internal abstract RunProbe NewProbe(Dataset training);
 
-    /// <summary>Predicts the samples [from, from + count), hands them to the metrics, and returns the sum of their losses, scaled as the mean is.</summary>
-    internal abstract double EvaluateOn(Dataset data, int from, int count, Metrics metrics);
-
-    /// <summary>The same for samples in any order.</summary>
+    /// <summary>Predicts the samples with these indices, hands them to the metrics, and returns the sum of their losses, scaled as the mean is.</summary>
     internal abstract double EvaluateOn(Dataset data, ReadOnlyMemory<int> samples, Metrics metrics);
 
     /// <summary>Learns the statistics of the data that the network needs and does not have yet.</summary>

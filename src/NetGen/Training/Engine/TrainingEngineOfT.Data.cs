@@ -29,18 +29,15 @@ public sealed unsafe partial class TrainingEngine<T>
 
     internal override RunProbe NewProbe(Dataset training) => new RunProbe<T>(_parameters, _program, training);
 
-    internal override double EvaluateOn(Dataset data, int from, int count, Metrics metrics)
-    {
-        _buffers.ResizeWithInputs(count);
-        _gatherer.Aim(data, from);
-        return Evaluate(metrics);
-    }
-
     internal override double EvaluateOn(Dataset data, ReadOnlyMemory<int> samples, Metrics metrics)
     {
         _buffers.ResizeWithInputs(samples.Length);
         _gatherer.Aim(data, samples);
-        return Evaluate(metrics);
+        _runner.Run(_gatherer.Phase, _buffers.Context);
+        _buffers.Context.PreparedPointer = (T*)Unsafe.AsPointer(ref _parameters.Prepared);
+        _runner.Run(_evaluation, _buffers.Context);
+        Hand(metrics);
+        return SumOf(_buffers.Losses) * _program.LossScale;
     }
 
     private void Update(RunProbe<T> probe)
@@ -48,15 +45,6 @@ public sealed unsafe partial class TrainingEngine<T>
         probe.BeforeUpdate(MemoryMarshal.CreateReadOnlySpan(ref _buffers.Gradients, _parameters.Length));
         Update();
         probe.AfterUpdate(_buffers.Context);
-    }
-
-    private double Evaluate(Metrics metrics)
-    {
-        _runner.Run(_gatherer.Phase, _buffers.Context);
-        _buffers.Context.PreparedPointer = (T*)Unsafe.AsPointer(ref _parameters.Prepared);
-        _runner.Run(_evaluation, _buffers.Context);
-        Hand(metrics);
-        return SumOf(_buffers.Losses) * _program.LossScale;
     }
 
     private void Hand(Metrics metrics)

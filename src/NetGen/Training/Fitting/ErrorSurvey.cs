@@ -20,11 +20,6 @@ internal static class ErrorSurvey
     {
         int count = Math.Min(data.Count, MostSamples);
         int[] chosen = [.. Enumerable.Range(0, count).Select(i => (int)((long)i * data.Count / count))];
-        Metrics metrics = Metrics.Of(engine.Setup.Task, engine.Setup.OutputLength, data.ClassNames);
-        double loss = 0;
-        for (int from = 0; from < count; from += engine.Setup.EvaluationBatch)
-            loss += engine.EvaluateOn(data, chosen.AsMemory(from, Math.Min(engine.Setup.EvaluationBatch, count - from)), metrics);
-
-        return metrics.Result(count, loss / count);
+        return Evaluator.Evaluate(engine, data, chosen);
     }
 }

@@ -13,7 +13,6 @@ internal sealed unsafe class BatchGatherer<T>
     private readonly TrainingProgram<T> _program;
     private Dataset? _data;
     private ReadOnlyMemory<int> _order;
-    private int _first;
 
     public BatchGatherer(TrainingProgram<T> program)
     {
@@ -25,10 +24,7 @@ internal sealed unsafe class BatchGatherer<T>
     public Phase<T> Phase { get; }
 
     /// <summary>The samples with these indices come next.</summary>
-    public void Aim(Dataset data, ReadOnlyMemory<int> order) => (_data, _order, _first) = (data, order, 0);
-
-    /// <summary>The samples from <paramref name="first"/> on come next, in order.</summary>
-    public void Aim(Dataset data, int first) => (_data, _order, _first) = (data, default, first);
+    public void Aim(Dataset data, ReadOnlyMemory<int> order) => (_data, _order) = (data, order);
 
     private void Gather(StepContext<T> step, int from, int to)
     {
@@ -36,7 +32,7 @@ internal sealed unsafe class BatchGatherer<T>
         ReadOnlySpan<int> order = _order.Span;
         for (int sample = from; sample < to; sample++)
         {
-            int index = order.IsEmpty ? _first + sample : order[sample];
+            int index = order[sample];
             Convert(data.Input(index), new Span<T>(step.InputsPointer + ((nint)sample * _program.InputLength), _program.InputLength));
             Span<T> target = new(step.TargetsPointer + ((nint)sample * _program.TargetStride), _program.OutputLength);
             if (data.HasLabels)

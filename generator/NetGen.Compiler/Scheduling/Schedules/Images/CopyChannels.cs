@@ -36,7 +36,7 @@ internal sealed class CopyChannels : KernelSchedule
     {
         ImageLayout image = Pixels.Layout(_result.Place);
         var at = Pixels.At(_result.Place, V.At("row"), V.At("pixel"));
-        yield return Pixels.ForEach(image, [.. _runs.Select(run => Copy(run, at)), .. Clear(image, at)]);
+        yield return Pixels.ForEach(image, [.. _runs.Select(run => Copy(run, at)), .. Pixels.ClearPadding(image, _result, at)]);
     }
 
     private Loop Copy(Run run, Index at)
@@ -44,12 +44,6 @@ internal sealed class CopyChannels : KernelSchedule
         int stride = Pixels.Layout(run.Source.Place).ChannelStride;
         var source = Pixels.At(run.Source.Place, V.At("row"), V.At("pixel")) + (run.From * stride) + V.At("channel", stride);
         return new("channel", 0, run.Channels, 1, [new StoreOne(_result.Name, at + run.To + V.At("channel"), new LoadOne(run.Source.Name, source))]);
-    }
-
-    private IEnumerable<Statement> Clear(ImageLayout image, Index at)
-    {
-        if (image.Channels < image.Run)
-            yield return new Loop("channel", image.Channels, image.Run, 1, [new StoreOne(_result.Name, at + V.At("channel"), new ConstantOne(0))]);
     }
 
     /// <param name="From">The first channel in the source.</param>

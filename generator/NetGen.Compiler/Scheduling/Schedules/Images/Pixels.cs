@@ -24,6 +24,13 @@ internal static class Pixels
     public static Statement ForEachRow(ImageLayout image, IEnumerable<Statement> body) =>
         new Loop("sample", V.At("from"), V.At("to"), 1, [new Loop("row", 0, image.Height, 1, body)]);
 
+    /// <summary>Zeros behind the channels of a pixel, which begin at <paramref name="at"/>; nothing where the channels fill their vectors.</summary>
+    public static IEnumerable<Statement> ClearPadding(ImageLayout image, KernelBuffer buffer, Index at)
+    {
+        if (image.Channels < image.Run)
+            yield return new Loop("channel", image.Channels, image.Run, 1, [new StoreOne(buffer.Name, at + V.At("channel"), new ConstantOne(0))]);
+    }
+
     /// <summary>for each vector of a pixel's channels; no loop around a single one.</summary>
     public static Statement ForEachVector(int run, int lanes, Func<Index, IEnumerable<Statement>> body) => run == lanes
         ? new Scope(body(0).ToEquatableArray())

@@ -32,7 +32,7 @@ internal sealed class ResampleImage(Resample operation, ListPlan plan) : KernelS
                 [
                     new DefinePoint("point", "map", V.At("row"), V.At("pixel")),
                     new Loop("channel", 0, result.Channels, 1, [Store(source, result)]),
-                    .. Padding(result),
+                    .. Pixels.ClearPadding(result, _result, Pixels.At(_result.Place, V.At("row"), V.At("pixel"))),
                 ]),
             ]),
         ]);
@@ -42,10 +42,4 @@ internal sealed class ResampleImage(Resample operation, ListPlan plan) : KernelS
         _result.Name,
         Pixels.At(_result.Place, V.At("row"), V.At("pixel")) + V.At("channel", result.ChannelStride),
         new ReadPoint("point", _x.Name, Pixels.At(_x.Place, 0, 0) + V.At("channel", source.ChannelStride), source.RowStride, source.PixelStride));
-
-    private IEnumerable<Statement> Padding(ImageLayout result)
-    {
-        if (result.Channels < result.Run)
-            yield return new Loop("channel", result.Channels, result.Run, 1, [new StoreOne(_result.Name, Pixels.At(_result.Place, V.At("row"), V.At("pixel")) + V.At("channel"), new ConstantOne(0))]);
-    }
 }

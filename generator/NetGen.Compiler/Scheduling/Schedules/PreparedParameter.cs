@@ -1,0 +1,59 @@
+using NetGen.Compiler.Lowering;
+using NetGen.Compiler.Planning;
+
+namespace NetGen.Compiler.Scheduling.Schedules;
+
+/// <summary>What predictions read in place of parameters, row by row, in panels where the result lies in them; vectors go with every row of a matrix.</summary>
+internal sealed class PreparedParameter : KernelSchedule
+{
+    private readonly ScalarExpression _formula;
+    private readonly KernelBuffer[] _arguments;
+    private readonly KernelBuffer _result;
+
+    private PreparedParameter(string of, string summary, ScalarExpression formula, KernelBuffer[] arguments, Place result)
+    {
+        (Name, Summary) = ("Prepare" + MethodNames.Pascal(of), summary);
+        (_formula, _arguments, _result) = (formula, arguments, new KernelBuffer("result", result));
+    }
+
+    public override string Name { get; }
+
+    public override string Summary { get; }
+
+    public override IReadOnlyList<KernelBuffer> Buffers => [.. _arguments, _result];
+
+    public override int Units => 1;
+
+    public override long Work => (long)_result.Place.Length * (_formula is InputElement ? 1 : 4);
+
+    /// <summary>A parameter as it is, in another place.</summary>
+    public static PreparedParameter Copy(Parameter parameter, Place training, Place prepared) => new(
+        parameter.Name, $"{parameter.Name} in panels of {prepared.Panel}", E.In(0), [new KernelBuffer("source", training)], prepared);
+
+    /// <summary>What is made of parameters.</summary>
+    public static PreparedParameter Made(Elementwise operation, ListPlan plan) => new(
+        operation.Result.Name,
+        OperationPrinter.Text(operation),
+        operation.Formula,
+        operation.Arguments.Select((tensor, i) => new KernelBuffer($"x{i}", plan[tensor])).ToArray(),
+        plan[operation.Result]);
+
+    public override IEnumerable<Statement> Body(Target target) =>
+        ColumnTiles.ForEach(_result.Place, target.Lanes, _result.Place.Stride / target.Lanes, tile =>
+        [
+            new Loop("row", 0, _result.Place.Rows, 1,
+            [
+                new Loop("i", 0, tile.Vectors * target.Lanes, target.Lanes,
+                    [new Store(_result.Name, At(_result, tile), Formula.Of(_formula, i => new Load(_arguments[i].Name, At(_arguments[i], tile))))]),
+            ]),
+        ]);
+
+    private Index At(KernelBuffer buffer, ColumnTile tile)
+    {
+        Place place = buffer.Place;
+        if (place.Rows < _result.Place.Rows)
+            return tile.Column + V.At("i");
+        bool isInPanels = place.Panel < place.Stride;
+        return (isInPanels ? tile.Weight : tile.Column) + V.At("row", isInPanels ? tile.WeightStride : place.Stride) + V.At("i");
+    }
+}
