@@ -10,7 +10,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
         .Where(entry => entry.Key.StartsWith("Program ", StringComparison.Ordinal))
         .ToDictionary(entry => entry.Key["Program ".Length..], entry => entry.Value!, StringComparer.Ordinal);
 
-    /// <summary>The names of all programs: samples, tool and widths.</summary>
+    /// <summary>The names of all programs: samples, tool, benchmarks and widths.</summary>
     public static IEnumerable<string> Names => Paths.Keys;
 
     /// <summary>The lines of the output, without an empty last one.</summary>

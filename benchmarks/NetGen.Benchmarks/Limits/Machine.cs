@@ -1,0 +1,14 @@
+namespace NetGen.Benchmarks.Limits;
+
+/// <summary>What one thread of this machine can do at best, as C# reaches it.</summary>
+/// <param name="VectorBits">The widest vectors.</param>
+/// <param name="Gflops">The ceiling of multiply-adds in single precision; each counts as two operations.</param>
+/// <param name="Levels">From the first cache to memory.</param>
+internal sealed record Machine(int VectorBits, double Gflops, IReadOnlyList<Bandwidth> Levels)
+{
+    /// <summary>The first level that holds so much.</summary>
+    public Bandwidth LevelOf(double bytes) => Levels.First(level => bytes <= level.Capacity);
+
+    public override string ToString() =>
+        $"{VectorBits} bits, multiply-adds {Gflops:0.0} GFLOP/s, reading {string.Join(", ", Levels.Select(level => $"{level.Level} {level.BytesPerNanosecond:0}"))} GB/s";
+}

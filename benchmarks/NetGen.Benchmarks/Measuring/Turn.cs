@@ -1,0 +1,50 @@
+using NetGen.Benchmarks.Workloads;
+
+namespace NetGen.Benchmarks.Measuring;
+
+/// <summary>A workload in a session: how often it is called in a repetition, and what its repetitions took.</summary>
+internal sealed class Turn
+{
+    /// <summary>Long beside the clock's resolution, short beside the time that the system gives a thread at once.</summary>
+    private static readonly TimeSpan Repetition = TimeSpan.FromMilliseconds(2);
+
+    private readonly Benchmark _benchmark;
+    private readonly Workload _workload;
+    private readonly List<double> _nanoseconds;
+    private int _calls;
+    private long _bytes;
+
+    public Turn(Benchmark benchmark)
+    {
+        _benchmark = benchmark;
+        _workload = benchmark.Create();
+        _nanoseconds = new(_workload.MostRepetitions);
+    }
+
+    public bool IsOpen => _nanoseconds.Count < _workload.MostRepetitions;
+
+    public Measurement Result => new(_benchmark.Name, [.. _nanoseconds], (_bytes + TotalCalls - 1) / TotalCalls, _workload.Work, _workload.Threads);
+
+    private long TotalCalls => (long)_calls * _nanoseconds.Count;
+
+    /// <summary>Finds out how many calls make a repetition.</summary>
+    public void Calibrate()
+    {
+        _calls = 1;
+        _workload.Time(_calls);
+        while (_workload.Time(_calls) < Repetition)
+            _calls *= 2;
+    }
+
+    /// <summary>The calls before the clock starts bring weights back to the caches, and threads out of their sleep.</summary>
+    public void Repeat()
+    {
+        _workload.Time((_calls / 8) + 1);
+        long before = Allocated();
+        double nanoseconds = _workload.Time(_calls).TotalNanoseconds / _calls;
+        _bytes += Allocated() - before;
+        _nanoseconds.Add(nanoseconds);
+    }
+
+    private long Allocated() => _workload.Threads == 1 ? GC.GetAllocatedBytesForCurrentThread() : GC.GetTotalAllocatedBytes(precise: true);
+}

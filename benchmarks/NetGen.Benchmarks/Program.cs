@@ -1,0 +1,10 @@
+using System.CommandLine;
+using NetGen.Benchmarks.Reports;
+using NetGen.Benchmarks.Study;
+using Spectre.Console;
+
+// Lines of a file or a pipe are not cut at the width of a terminal that is not there.
+if (Console.IsOutputRedirected)
+    AnsiConsole.Profile.Width = int.MaxValue;
+
+return new RootCommand("Measures networks.") { TableCommand.Create(), StudyCommand.Create() }.Parse(args).Invoke();

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.Json;
+using NetGen.Benchmarks.Limits;
+using NetGen.Benchmarks.Measuring;
+using NetGen.Benchmarks.Workloads;
+using Spectre.Console;
+
+namespace NetGen.Benchmarks.Reports;
+
+/// <summary><c>table</c>: the machine's ceilings, then every workload beside them, in under three minutes.</summary>
+internal static class TableCommand
+{
+    private const int Failed = 1;
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    private static readonly Option<string?> Json = new("--json")
+    {
+        Description = "A file for the rows: an array of objects.",
+        Validators = { result => RequireText(result) },
+    };
+
+    private static readonly Option<string?> Filter = new("--filter")
+    {
+        Description = "Only workloads whose names contain this text.",
+        Validators = { result => RequireText(result) },
+    };
+
+    private static readonly Option<bool> List = new("--list") { Description = "Names the workloads and measures nothing." };
+
+    public static Command Create()
+    {
+        Command command = new("table", "Measures the machine's ceilings and every workload.") { Json, Filter, List };
+        command.SetAction(parsed => Guard(() =>
+        {
+            IReadOnlyList<Benchmark> benchmarks = Catalogue.Matching(parsed.GetValue(Filter));
+            if (parsed.GetValue(List))
+                Print(benchmarks);
+            else
+                Measure(benchmarks, parsed.GetValue(Json));
+        }));
+        return command;
+    }
+
+    private static void Print(IEnumerable<Benchmark> benchmarks)
+    {
+        foreach (Benchmark benchmark in benchmarks)
+            Console.WriteLine(benchmark.Name);
+    }
+
+    /// <summary>The file is opened first: minutes of measuring are not lost to a wrong path.</summary>
+    private static void Measure(IEnumerable<Benchmark> benchmarks, string? path)
+    {
+        using FileStream? json = path is null ? null : File.Create(path);
+        Machine machine = Ceilings.Measure();
+        AnsiConsole.WriteLine(machine.ToString());
+        Row[] rows = [.. new Session(benchmarks).Run().Select(measured => Row.Of(measured, machine))];
+        AnsiConsole.Write(TextReport.Of(rows));
+        if (json is not null)
+            JsonSerializer.Serialize(json, rows, Indented);
+    }
+
+    private static void RequireText(OptionResult result)
+    {
+        if (result.Tokens is [{ Value: "" }])
+            result.AddError($"{result.Option.Name} must not be empty.");
+    }
+
+    private static int Guard(Action action)
+    {
+        try
+        {
+            action();
+            return 0;
+        }
+        catch (Exception failure) when (failure is NoSuchWorkloadException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"benchmarks: {failure.Message}");
+            return Failed;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+namespace NetGen.Benchmarks.Workloads;
+
+/// <summary>A filter that leaves nothing to measure.</summary>
+internal sealed class NoSuchWorkloadException(string filter, IEnumerable<Benchmark> all)
+    : Exception($"No workload's name contains '{filter}'. There are: {string.Join(", ", all)}.");
