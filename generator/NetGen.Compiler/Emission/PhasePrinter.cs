@@ -14,6 +14,8 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
     {
         using (code.Block(signature))
         {
+            if (phase.SampleBlock > 1 && phase.Calls.Any(call => call.Buffers.Any(buffer => buffer is { Space: Space.Arena, Offset: > 0 })))
+                code.Line($"int blocks = ({samples} + {Numbers.Text(phase.SampleBlock - 1)}) / {Numbers.Text(phase.SampleBlock)};");
             foreach (var call in phase.Calls)
             {
                 PrintSummary(call);
@@ -36,7 +38,7 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
                     _ => throw new InvalidOperationException($"{call.Range} has no end."),
                 };
                 PrintSummary(call);
-                code.Line($"{call.Kernel.Name}({Buffers(call, samples)}, 0, {end});");
+                code.Line($"{call.Kernel.Name}({Buffers(call, phase, samples)}, 0, {end});");
             }
         }
     }
@@ -47,11 +49,12 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
             code.Line($"// {line.Trim()}");
     }
 
-    private string Buffers(KernelCall call, string samples) => string.Join(", ", call.Buffers.Select(buffer => Argument(buffer, samples)));
+    private string Buffers(KernelCall call, ScheduledPhase phase, string samples) =>
+        string.Join(", ", call.Buffers.Select(buffer => Argument(buffer, phase.SampleBlock, samples)));
 
     private void PrintShare(KernelCall call, ScheduledPhase phase, string samples)
     {
-        string buffers = Buffers(call, samples);
+        string buffers = Buffers(call, phase, samples);
         string numbers = string.Concat(call.Kernel.Scalars.Select(name => $"step.Scalar({Numbers.Text(IndexOf(name))}), "));
         if (call.Stream is { } stream)
             numbers += $"step.Key(RandomPurpose.{stream.Use}, {Numbers.Text(stream.Number)}), ";
@@ -89,18 +92,20 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
         return (condition, from, isFirst ? to : $"{to} - {first}");
     }
 
-    private string Argument(BufferArgument buffer, string samples) =>
-        buffer.IsHalfWidth ? $"ref Unsafe.As<float, ushort>({Place(buffer, samples)})" : Place(buffer, samples);
+    private string Argument(BufferArgument buffer, int block, string samples) =>
+        buffer.IsHalfWidth ? $"ref Unsafe.As<float, ushort>({Place(buffer, block, samples)})" : Place(buffer, block, samples);
 
-    private string Place(BufferArgument buffer, string samples)
+    private string Place(BufferArgument buffer, int block, string samples)
     {
         if (buffer.Space == Space.Slot)
             return $"ref {space(Space.Slot, buffer.Offset)}";
         string name = space(buffer.Space, 0);
         if (buffer.Offset == 0)
             return $"ref {name}";
-        string offset = Numbers.Text(buffer.Offset);
-        return $"ref Unsafe.Add(ref {name}, {(buffer.Space == Space.Arena && samples != "1" ? $"(nint){samples} * {offset}" : offset)})";
+        string offset = buffer.Space != Space.Arena || samples == "1"
+            ? Numbers.Text(buffer.Offset)
+            : block > 1 ? $"(nint)blocks * {Numbers.Text(checked(block * buffer.Offset))}" : $"(nint){samples} * {Numbers.Text(buffer.Offset)}";
+        return $"ref Unsafe.Add(ref {name}, {offset})";
     }
 
     private static string Times(string range, int rows) => rows == 1 ? range : $"(nint){range} * {Numbers.Text(rows)}";

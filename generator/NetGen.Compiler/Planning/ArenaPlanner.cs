@@ -8,17 +8,23 @@ namespace NetGen.Compiler.Planning;
 /// </summary>
 /// <param name="alignment">Values in 64 bytes.</param>
 /// <param name="start">Values per sample that are taken.</param>
-internal sealed class ArenaPlanner(int alignment, int start = 0)
+/// <param name="inLanes">Whether images lie with samples in lanes.</param>
+internal sealed class ArenaPlanner(int alignment, int start = 0, bool inLanes = false)
 {
     private readonly List<(int Offset, int Size, int FreeAfter)> _slots = [];
 
     /// <summary>Values per sample so far.</summary>
     public int Length { get; private set; } = start;
 
-    /// <summary>How a value lies, wherever that is: rows padded to whole vectors of any width, the channels of a pixel likewise.</summary>
-    public Place FormOf(Shape shape, Halo halo) => shape.IsImage
-        ? Place.OfImage(ImageLayout.ChannelsLast(shape[0], shape, Pad(shape[0], alignment), taps: 1, halo))
-        : Place.RowMajor(Space.Arena, 0, shape, Pad(shape.Columns, alignment));
+    /// <summary>How a value lies, wherever that is: rows padded to whole vectors of any width, the channels of a pixel likewise; or samples in lanes.</summary>
+    public Place FormOf(Shape shape, Halo halo)
+    {
+        if (!shape.IsImage)
+            return Place.RowMajor(Space.Arena, 0, shape, Pad(shape.Columns, alignment));
+        return Place.OfImage(inLanes
+            ? ImageLayout.SamplesInLanes(shape, alignment, halo)
+            : ImageLayout.ChannelsLast(shape[0], shape, Pad(shape[0], alignment), taps: 1, halo));
+    }
 
     /// <summary>How a copy of an image lies.</summary>
     public Place FormOf(Shape shape, Halo halo, Spread? spread) => spread is null

@@ -2,7 +2,7 @@ namespace NetGen.Compiler.Planning;
 
 /// <summary>
 /// How an image lies: channel c of pixel (y, x) at Origin + y · RowStride + x · PixelStride + c · ChannelStride. Channels first where the caller's
-/// memory is read or written; channels last, each pixel's channels padded to whole vectors, in the arena, where a row may begin and end with a halo of
+/// memory is read or written; channels last, each pixel's channels padded to whole vectors, or samples in lanes, in the arena, where a row may begin and end with a halo of
 /// zeros, so that windows which reach over the border need no condition.
 /// </summary>
 /// <param name="Run">Values of a pixel that lie together, padding included: what a loop over its vectors walks.</param>
@@ -10,11 +10,24 @@ internal sealed record ImageLayout(int Channels, int Height, int Width, int Chan
 {
     public bool HasHalo => RowStride > Width * PixelStride;
 
+    /// <summary>How many samples lie side by side: 1, or all that fill 64 bytes.</summary>
+    public int Lanes { get; init; } = 1;
+
     /// <summary>From one copy of the channels to the next, where an image is <see cref="Spread"/>.</summary>
     public int TapStride => Run;
 
     public static ImageLayout ChannelsFirst(Shape shape) =>
         new(shape[0], shape[1], shape[2], shape[1] * shape[2], shape[2], PixelStride: 1, Origin: 0, Run: 1);
+
+    /// <summary>
+    /// A block of samples as one image, whose values are vectors of a value of each sample: [channel][row][pixel][sample]. Lanes are full
+    /// whatever the channels. A block begins at its first sample's number times the length of a sample.
+    /// </summary>
+    public static ImageLayout SamplesInLanes(Shape shape, int lanes, Halo halo)
+    {
+        int row = checked((halo.Left + shape[2] + halo.Right) * lanes);
+        return new(shape[0], shape[1], shape[2], ChannelStride: checked(shape[1] * row), row, PixelStride: lanes, halo.Left * lanes, Run: lanes) { Lanes = lanes };
+    }
 
     /// <param name="channels">Real channels.</param>
     /// <param name="shape">Where height and width are taken from.</param>

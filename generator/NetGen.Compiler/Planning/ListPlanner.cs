@@ -8,12 +8,13 @@ namespace NetGen.Compiler.Planning;
 /// <param name="fixedPlaces">Tensors whose place is settled.</param>
 /// <param name="arenaStart">Values of a sample that are taken.</param>
 /// <param name="kept">Tensors that a later list reads.</param>
+/// <param name="inLanes">Whether images lie with samples in lanes.</param>
 internal sealed class ListPlanner(
-    OperationList list, int alignment, IReadOnlyDictionary<Tensor, Place> fixedPlaces, int arenaStart = 0, IReadOnlyCollection<Tensor>? kept = null)
+    OperationList list, int alignment, IReadOnlyDictionary<Tensor, Place> fixedPlaces, int arenaStart = 0, IReadOnlyCollection<Tensor>? kept = null, bool inLanes = false)
 {
     private readonly Dictionary<Tensor, Place> _places = fixedPlaces.ToDictionary(pair => pair.Key, pair => pair.Value);
     private readonly Dictionary<(Tensor Tensor, Spread? Spread), Place> _copies = [];
-    private readonly ArenaPlanner _arena = new(alignment, arenaStart);
+    private readonly ArenaPlanner _arena = new(alignment, arenaStart, inLanes);
 
     public ListPlan Plan()
     {
@@ -23,7 +24,7 @@ internal sealed class ListPlanner(
         var halos = Halos(order);
         for (int step = 0; step < order.Count; step++)
         {
-            foreach (var reading in Reading.Of(order[step], alignment))
+            foreach (var reading in Reading.Of(order[step], alignment, inLanes))
                 Copy(reading, halos, step, order.Count);
             foreach (var tensor in order[step].Outputs)
             {
@@ -32,12 +33,12 @@ internal sealed class ListPlanner(
             }
         }
 
-        return new ListPlan(list, phases, _places, _copies, alignment, _arena.Length);
+        return new ListPlan(list, phases, _places, _copies, alignment, _arena.Length) { InLanes = inLanes };
     }
 
     /// <summary>The widest halo that any reader of a tensor, or of its copy, asks for.</summary>
     private Dictionary<(Tensor Tensor, Spread? Spread), Halo> Halos(List<Operation> order) => order
-        .SelectMany(operation => Reading.Of(operation, alignment))
+        .SelectMany(operation => Reading.Of(operation, alignment, inLanes))
         .GroupBy(reading => (reading.Tensor, reading.Spread))
         .ToDictionary(readings => readings.Key, readings => readings.Aggregate(Halo.None, (halo, reading) => halo.Join(reading.Halo)));
 
@@ -71,7 +72,7 @@ internal sealed class ListPlanner(
 
     /// <summary>Whether values lie in the order of the shape with no padding between them; an image has to be a single pixel.</summary>
     private static bool IsDense(Place place) => place.Image is { } image
-        ? image is { Height: 1, Width: 1, HasHalo: false }
+        ? image is { Height: 1, Width: 1, HasHalo: false, Lanes: 1 }
         : place.Rows == 1 || place.Stride == place.Columns;
 
     /// <summary>The last step that reads each tensor, through views too; results and what is kept live to the end.</summary>

@@ -43,6 +43,12 @@ internal sealed class ListPlan(
     /// <summary>Values in 64 bytes.</summary>
     public int Alignment { get; } = alignment;
 
+    /// <summary>Whether its images lie with samples in lanes.</summary>
+    public bool InLanes { get; init; }
+
+    /// <summary>Samples that lie in one piece of the arena: what the number of samples there is a multiple of.</summary>
+    public int SampleBlock => InLanes ? Alignment : 1;
+
     /// <summary>Where it can be read in whole vectors: its place, or its copy in padded rows.</summary>
     public Place Padded(Tensor tensor) => Read(tensor, spread: null);
 
@@ -51,7 +57,7 @@ internal sealed class ListPlan(
 
     /// <summary>The copies that an operation reads.</summary>
     public IEnumerable<(Tensor Tensor, Spread? Spread)> CopiesFor(Operation operation) =>
-        Reading.Of(operation, Alignment).Select(reading => (reading.Tensor, reading.Spread)).Where(copies.ContainsKey);
+        Reading.Of(operation, Alignment, InLanes).Select(reading => (reading.Tensor, reading.Spread)).Where(copies.ContainsKey);
 }
 
 /// <summary>A program with a place for everything.</summary>

@@ -59,8 +59,11 @@ internal sealed record Place(Space Space, int Offset, int Rows, int Columns, int
     public bool IsShared => Space is Space.Parameters or Space.Prepared or Space.Shared or Space.Gradients;
 
     /// <summary>An image in the arena.</summary>
-    public static Place OfImage(ImageLayout layout) =>
-        new(Space.Arena, 0, layout.Height, layout.Width * layout.PixelStride, layout.RowStride, layout.RowStride) { Image = layout };
+    public static Place OfImage(ImageLayout layout)
+    {
+        int rows = layout.Lanes == 1 ? layout.Height : layout.Channels * layout.Height, stride = layout.RowStride / layout.Lanes;
+        return new(Space.Arena, 0, rows, layout.Width * layout.PixelStride / layout.Lanes, stride, stride) { Image = layout };
+    }
 
     public static Place RowMajor(Space space, int offset, Shape shape, int stride) =>
         new(space, offset, shape.Rows, shape.Columns, stride, stride);

@@ -39,6 +39,8 @@ internal static class PlanPrinter
 
     private static string Text(Place place)
     {
+        if (place.Image is { Lanes: > 1 } block && place.Space == Space.Arena)
+            return $"arena {Numbers.Text(place.Offset)}, {Numbers.Text(block.Channels)} × {Numbers.Text(block.Height)} × {Numbers.Text(place.Stride)}, {Numbers.Text(block.Lanes)} samples in lanes";
         if (place.Image is { } image && place.Space == Space.Arena)
         {
             string halo = image.HasHalo ? $", a halo of {Numbers.Text(image.Origin / image.PixelStride)} before and {Numbers.Text(HaloAfter(image))} after" : "";

@@ -10,7 +10,14 @@ namespace NetGen.Compiler.Planning;
 internal sealed record Reading(Tensor Tensor, bool InVectors, Halo Halo, Spread? Spread = null)
 {
     /// <summary>The readings of all inputs that samples have.</summary>
-    public static IEnumerable<Reading> Of(Operation operation, int alignment) => operation switch
+    /// <param name="operation">Reads.</param>
+    /// <param name="alignment">Values in 64 bytes.</param>
+    /// <param name="inLanes">Whether images lie with samples in lanes: then every lane has its own group, and the caller's images are always copied.</param>
+    public static IEnumerable<Reading> Of(Operation operation, int alignment, bool inLanes) => inLanes
+        ? Of(operation, alignment).Select(reading => reading.Tensor.Shape.IsImage && operation is not Reshape ? reading with { InVectors = true, Spread = null } : reading)
+        : Of(operation, alignment);
+
+    private static IEnumerable<Reading> Of(Operation operation, int alignment) => operation switch
     {
         Reshape or Concat or Slice or Resample => operation.Inputs.Select(Scalar),
         Product or WeightGradient => [Scalar(operation.Inputs[0]), .. Vectors(operation.Inputs.Skip(1))],

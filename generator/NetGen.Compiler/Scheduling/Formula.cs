@@ -17,10 +17,14 @@ internal static class Formula
     };
 
     /// <summary>The formula of a single number, where <paramref name="element"/> is element 0.</summary>
-    public static Value OfOne(ScalarExpression expression, Value element) => expression switch
+    public static Value OfOne(ScalarExpression expression, Value element) => OfOne(expression, _ => element);
+
+    /// <summary>The formula of single numbers.</summary>
+    public static Value OfOne(ScalarExpression expression, Func<int, Value> element) => expression switch
     {
-        InputElement => element,
+        InputElement input => element(input.Index),
         Literal literal => new ConstantOne(literal.Value),
+        StepScalar scalar => new Variable(scalar.Name),
         Apply apply => new CallOne(apply.Function, apply.Arguments.Select(argument => OfOne(argument, element)).ToEquatableArray()),
         _ => throw new InvalidOperationException($"There is no form of {expression} for a single number."),
     };

@@ -2,6 +2,7 @@ using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Planning;
 using NetGen.Compiler.Scheduling.Schedules;
 using NetGen.Compiler.Scheduling.Schedules.Images;
+using NetGen.Compiler.Scheduling.Schedules.Lanes;
 
 namespace NetGen.Compiler.Scheduling;
 
@@ -15,6 +16,10 @@ internal static class ScheduleTable
         For<Product>((product, at) => at.SingleSample && product.Result.Shape.Rows == 1, (product, plan) => new SingleSample(product, plan)),
         For<Product>((_, _) => true, (product, plan) => new TiledProduct(product, plan)),
         For<WeightGradient>((_, _) => true, (gradient, plan) => new TiledWeightGradient(gradient, plan)),
+        Several<Convolution>((_, at) => at.InLanes, LaneConvolution.Schedules),
+        Several<ConvolutionInputGradient>((_, at) => at.InLanes, LaneConvolution.Schedules),
+        For<ConvolutionWeightGradient>((_, at) => at.InLanes, (gradient, plan) => new LaneKernelGradient(gradient, plan)),
+        For<BatchSum>((sum, at) => at.InLanes && sum.X.Shape.IsImage, (sum, plan) => new LaneChannelSums(sum, plan)),
         Several<Convolution>((_, _) => true, GatherOperation.Schedules),
         Several<ConvolutionInputGradient>((_, _) => true, GatherOperation.Schedules),
         For<ConvolutionWeightGradient>((_, _) => true, (gradient, plan) => new KernelGradient(gradient, plan)),
@@ -73,4 +78,5 @@ internal static class ScheduleTable
 
 /// <summary>What a choice depends on beside the operation.</summary>
 /// <param name="SingleSample">Whether the list runs on one sample.</param>
-internal sealed record Circumstances(bool SingleSample);
+/// <param name="InLanes">Whether images lie with samples in lanes.</param>
+internal sealed record Circumstances(bool SingleSample, bool InLanes);

@@ -53,7 +53,7 @@ internal sealed class Scheduler
         void Add(Cut cut, IReadOnlyList<KernelSchedule> schedules)
         {
             if (schedules.Count > 0)
-                phases.Add(Phase(name + Numbers.Text(phases.Count), cut, schedules, "Training"));
+                phases.Add(Phase(name + Numbers.Text(phases.Count), cut, schedules, "Training") with { SampleBlock = list!.SampleBlock });
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class Scheduler
         var source = list[output];
         var copy = Copies.Of("output", source, Place.Contiguous(Space.Output, 0, output.Shape));
         var phase = Phase(name, Cut.Samples, OperationSchedules(Operations(list), list, [], single), suffix);
-        return phase with { Calls = phase.Calls.Append(Call(copy, suffix, 0)).ToEquatableArray() };
+        return phase with { Calls = phase.Calls.Append(Call(copy, suffix, 0)).ToEquatableArray(), SampleBlock = list.SampleBlock };
     }
 
     private static IEnumerable<Operation> Operations(ListPlan list) => list.Phases.SelectMany(phase => phase.Operations);
@@ -85,7 +85,7 @@ internal sealed class Scheduler
                     schedules.AddRange([.. Halo(tensor.Name, copy), Copies.Of(tensor.Name, list[tensor], copy, spread)]);
             }
 
-            var chosen = ScheduleTable.Choose(operation, list, new Circumstances(single));
+            var chosen = ScheduleTable.Choose(operation, list, new Circumstances(single, list.InLanes));
             if (!chosen.Any(schedule => schedule.ClearsHalo))
                 schedules.AddRange(operation.Outputs.SelectMany(tensor => Halo(tensor.Name, list[tensor])));
             schedules.AddRange(chosen);

@@ -21,8 +21,11 @@ internal abstract class ElementwiseSchedule(Elementwise operation, ListPlan plan
 
     protected KernelBuffer Result { get; } = new("result", plan[operation.Result]);
 
+    /// <summary>A vector of the result, of arguments that <paramref name="read"/> reads.</summary>
+    protected Value Vector(Func<KernelBuffer, Value> read) => Formula.Of(operation.Formula, i => read(Arguments[i]));
+
     /// <summary>A vector of the result, of arguments that lie where <paramref name="at"/> says.</summary>
-    protected Value Vector(Func<KernelBuffer, Index> at) => Formula.Of(operation.Formula, i => new Load(Arguments[i].Name, at(Arguments[i])));
+    protected Value Vector(Func<KernelBuffer, Index> at) => Vector(buffer => new Load(buffer.Name, at(buffer)));
 
     /// <summary>The same, with zeros beyond the real columns where the formula would leave something else there.</summary>
     protected Value Vector(Func<KernelBuffer, Index> at, Index column, int lanes) =>

@@ -10,6 +10,9 @@ internal sealed unsafe class StepBuffers<T>
     // Kernels read targets in whole vectors, of the last sample too.
     private const int VectorBytes = 64;
 
+    // Values may lie with this many samples in lanes, the last ones beyond the batch.
+    private const int SampleBlock = 16;
+
     private readonly TrainingProgram<T> _program;
     private readonly AlignedBuffer<T> _gradients;
     private readonly AlignedBuffer<T> _shared;
@@ -90,7 +93,7 @@ internal sealed unsafe class StepBuffers<T>
 
     private void Grow(int samples)
     {
-        _arena = Allocate(samples, _program.ArenaPerSample);
+        _arena = Allocate(checked((samples + SampleBlock - 1) / SampleBlock * SampleBlock), _program.ArenaPerSample);
         _targets = Allocate(samples, _program.TargetStride, slack: VectorBytes / sizeof(T));
         _losses = Allocate(samples, 1);
         _outputs = Allocate(samples, _program.OutputLength);

@@ -37,7 +37,7 @@ public sealed unsafe class StepContext<T>
     /// <summary>The gradients, laid out like the parameters; not cleared between steps.</summary>
     public ref T Gradients => ref Unsafe.AsRef<T>(GradientsPointer);
 
-    /// <summary>[Samples · ArenaPerSample]: value v of the batch starts at Samples · offset(v); not cleared between steps.</summary>
+    /// <summary>[Samples · ArenaPerSample], Samples a multiple of 16: value v of the batch starts at Samples · offset(v), or so many as lie in lanes; not cleared between steps.</summary>
     public ref T Arena => ref Unsafe.AsRef<T>(ArenaPointer);
 
     /// <summary>[SharedLength], not cleared between steps.</summary>

@@ -13,19 +13,15 @@ internal sealed class ClearHalo(string name, Place place) : KernelSchedule
 
     public override IReadOnlyList<KernelBuffer> Buffers => [_result];
 
-    public override long Work => (long)Image.Height * (Image.RowStride - (Image.Width * Image.PixelStride));
+    public override long Work => (long)place.Rows * (place.Stride - place.Columns);
 
     private ImageLayout Image => Pixels.Layout(place);
 
     public override IEnumerable<Statement> Body(Target target)
     {
         int end = Image.Origin + (Image.Width * Image.PixelStride);
-        yield return Pixels.ForEachRow(Image, [.. Clear(0, Image.Origin, target.Lanes), .. Clear(end, Image.RowStride, target.Lanes)]);
-    }
-
-    private IEnumerable<Statement> Clear(int from, int to, int lanes)
-    {
-        if (from < to)
-            yield return new Loop("i", from, to, lanes, [new Store(_result.Name, V.At("sample", place.Length) + V.At("row", Image.RowStride) + V.At("i"), V.Zero)]);
+        var row = V.At("row", Image.RowStride);
+        yield return Pixels.ForEachRow(
+            Image, target.Lanes, [.. Pixels.Clear(_result, row, Image.Origin, target.Lanes), .. Pixels.Clear(_result, row + end, Image.RowStride - end, target.Lanes)]);
     }
 }

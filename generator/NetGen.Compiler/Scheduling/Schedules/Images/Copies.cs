@@ -1,4 +1,5 @@
 using NetGen.Compiler.Planning;
+using NetGen.Compiler.Scheduling.Schedules.Lanes;
 
 namespace NetGen.Compiler.Scheduling.Schedules.Images;
 
@@ -7,6 +8,8 @@ internal static class Copies
 {
     public static KernelSchedule Of(string name, Place from, Place to, Spread? spread = null)
     {
+        if (LaneCopy.Serves(from, to))
+            return new LaneCopy(name, from, to);
         if (spread is not null)
             return new SpreadImage(name, from, to, spread);
         return from.Image is null && to.Image is null ? new CopyRows(name, from, to) : new CopyImage(name, from, to);

@@ -36,7 +36,7 @@ internal sealed class CopyChannels : KernelSchedule
     {
         ImageLayout image = Pixels.Layout(_result.Place);
         var at = Pixels.At(_result.Place, V.At("row"), V.At("pixel"));
-        yield return Pixels.ForEach(image, [.. _runs.Select(run => Copy(run, at)), .. Pixels.ClearPadding(image, _result, at)]);
+        yield return Pixels.ForEach(image, target.Lanes, [.. _runs.Select(run => Copy(run, at)), .. Pixels.ClearPadding(image, _result, at)]);
     }
 
     private Loop Copy(Run run, Index at)

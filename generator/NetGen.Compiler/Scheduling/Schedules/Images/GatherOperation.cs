@@ -11,26 +11,30 @@ internal sealed record GatherOperation(
 
     public static IEnumerable<KernelSchedule> Schedules(Convolution convolution, ListPlan plan)
     {
-        var groups = ChannelGroups.Of(convolution, plan.Alignment);
-        var operation = Of(convolution, convolution, groups, plan);
+        var operation = Of(convolution, plan);
         return [new GatherConvolution(operation, Taps.Forward(convolution.Window.Vertical), [Taps.Forward(convolution.Window.Horizontal)], "")];
     }
 
     /// <summary>A kernel for each residue of the rows modulo the stride; it holds those of the columns.</summary>
     public static IEnumerable<KernelSchedule> Schedules(ConvolutionInputGradient gradient, ListPlan plan)
     {
-        var groups = ChannelGroups.Of(gradient, plan.Alignment);
-        var operation = Of(gradient, gradient, groups, plan);
+        var operation = Of(gradient, plan);
         Taps[] rows = [.. Taps.Backward(gradient.Window.Vertical)], columns = [.. Taps.Backward(gradient.Window.Horizontal)];
         return rows.Select((taps, residue) => new GatherConvolution(operation, taps, columns, rows.Length == 1 ? "" : $"Rows{residue}"));
     }
+
+    public static GatherOperation Of(Convolution convolution, ListPlan plan) =>
+        Of(convolution, convolution, ChannelGroups.Of(convolution, plan.Alignment), plan);
+
+    public static GatherOperation Of(ConvolutionInputGradient gradient, ListPlan plan) =>
+        Of(gradient, gradient, ChannelGroups.Of(gradient, plan.Alignment), plan);
 
     private static GatherOperation Of(Operation operation, IEpilogue sums, ChannelGroups groups, ListPlan plan)
     {
         Tensor x = operation.Inputs[0], weight = operation.Inputs[1];
         return new(
             operation,
-            new("x", plan.Read(x, groups.Spread)),
+            new("x", plan.Read(x, plan.InLanes ? null : groups.Spread)),
             new("weight", plan[weight]),
             ProductBuffers.Extras(sums.Extras, plan),
             new("result", plan[operation.Output]),

@@ -12,10 +12,17 @@ internal sealed class ImageElementwise(Elementwise operation, ListPlan plan) : E
     {
         foreach (var statement in Formula.DefineScalars(Scalars))
             yield return statement;
-        yield return Arguments.Any(Epilogue.IsVector) || ClearsPadding
-            ? Pixels.ForEach(Image, [new Loop("column", 0, Image.Run, target.Lanes, [OneVector(V.At("pixel"), target.Lanes)])])
-            : Pixels.ForEachRow(Image, [new Loop("column", 0, Image.Width * Image.Run, target.Lanes, [OneVector(0, target.Lanes)])]);
+        if (Image.Lanes > 1)
+            yield return Pixels.ForEach(Image, target.Lanes, [new Store(Result.Name, Pixels.At(Result.Place, V.At("row"), V.At("pixel")), InLanes())]);
+        else if (Arguments.Any(Epilogue.IsVector) || ClearsPadding)
+            yield return Pixels.ForEach(Image, target.Lanes, [new Loop("column", 0, Image.Run, target.Lanes, [OneVector(V.At("pixel"), target.Lanes)])]);
+        else
+            yield return Pixels.ForEachRow(Image, target.Lanes, [new Loop("column", 0, Image.Width * Image.Run, target.Lanes, [OneVector(0, target.Lanes)])]);
     }
+
+    private Value InLanes() => Vector(buffer => Epilogue.IsVector(buffer)
+        ? Pixels.Shared(Image, buffer, 0)
+        : new Load(buffer.Name, Pixels.At(buffer.Place, V.At("row"), V.At("pixel"))));
 
     private Store OneVector(Index pixel, int lanes) => new(Result.Name, At(Result, pixel), Vector(buffer => At(buffer, pixel), V.At("column"), lanes));
 

@@ -32,7 +32,7 @@ internal sealed class PixelSums(BatchSum sum, ListPlan plan) : KernelSchedule
         [
             DefineQuotient.Of("row", V.At("unit"), Image.Width),
             new DefineIndex("pixel", V.At("unit") + V.At("row", -Image.Width)),
-            Pixels.ForEachVector(Image.Run, target.Lanes, column =>
+            Pixels.ForEachVector(Image, target.Lanes, column =>
             [
                 .. _terms.DefineShared(column),
                 .. _terms.Begin(place => Pixels.OfFirst(place, V.At("row"), V.At("pixel")) + column),

@@ -27,8 +27,9 @@ internal abstract class PoolGradient(Operation gradient, Window window, ListPlan
 
     public override IEnumerable<Statement> Body(Target target)
     {
-        var clear = new Loop("i", 0, Result.Place.Length, target.Lanes, [new Store(Result.Name, V.At("sample", Result.Place.Length) + V.At("i"), V.Zero)]);
-        yield return Window.ForEach(Result.Place, target.Lanes, Writes ? [] : [clear], OneVector);
+        ImageLayout image = Pixels.Layout(Result.Place);
+        var clear = Pixels.Clear(Result, 0, image.Lanes == 1 ? Result.Place.Length : image.ChannelStride, target.Lanes);
+        yield return Window.ForEach(Result.Place, target.Lanes, Writes ? [] : clear, OneVector);
     }
 
     protected abstract IEnumerable<Statement> OneVector(Index column);

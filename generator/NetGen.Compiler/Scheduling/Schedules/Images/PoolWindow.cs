@@ -23,17 +23,17 @@ internal sealed class PoolWindow(Window window)
     /// <summary>for each place ("row", "pixel") of each sample and each vector of channels.</summary>
     /// <param name="place">The image at which windows look.</param>
     /// <param name="lanes">Values per vector.</param>
-    /// <param name="before">What is done at the beginning of each sample.</param>
+    /// <param name="before">What is done at the beginning of each sample; with samples in lanes, of each channel.</param>
     /// <param name="body">What is done for a vector of channels, given the first.</param>
     public Statement ForEach(Place place, int lanes, IEnumerable<Statement> before, Func<Index, IEnumerable<Statement>> body)
     {
         Loop overPixels = new("pixel", 0, window.Horizontal.Outputs, 1,
         [
             .. Inside("kx", "pixel", window.Horizontal),
-            Images.Pixels.ForEachVector(Images.Pixels.Layout(place).Run, lanes, body),
+            Images.Pixels.ForEachVector(Images.Pixels.Layout(place), lanes, body),
         ]);
-        return new Loop("sample", V.At("from"), V.At("to"), 1,
-            [.. before, new Loop("row", 0, window.Vertical.Outputs, 1, [.. Inside("ky", "row", window.Vertical), overPixels])]);
+        return Images.Pixels.ForEachSample(
+            Images.Pixels.Layout(place), lanes, [.. before, new Loop("row", 0, window.Vertical.Outputs, 1, [.. Inside("ky", "row", window.Vertical), overPixels])]);
     }
 
     /// <summary>for each pixel that the window sees, given where its channels begin in an image.</summary>

@@ -11,7 +11,7 @@ internal sealed class RandomImage(Randomize operation, ListPlan plan) : RandomSc
         ImageLayout image = Pixels.Layout(Result.Place);
         int row = RowLength * image.Width;
         var element = V.At("sample", row * image.Height) + V.At("row", row) + V.At("pixel", RowLength) + V.At("column");
-        yield return Pixels.ForEach(image,
+        yield return Pixels.ForEach(image, target.Lanes,
         [
             new Loop("column", 0, image.Run, target.Lanes, OneVector(element, place => Pixels.At(place, V.At("row"), V.At("pixel")) + V.At("column"))),
         ]);

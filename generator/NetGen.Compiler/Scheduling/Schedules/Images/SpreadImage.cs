@@ -22,7 +22,7 @@ internal sealed class SpreadImage(string name, Place from, Place to, Spread spre
         int columns = spread.Columns / spread.Groups;
         var at = Pixels.At(to, V.At("row"), V.At("pixel")) + V.At("tap", result.TapStride);
         var read = Pixels.At(from, V.At("row"), V.At("pixel")) + V.At("group", spread.Taps * source.ChannelStride) + V.At("tap", source.ChannelStride);
-        yield return Pixels.ForEach(result,
+        yield return Pixels.ForEach(result, target.Lanes,
         [
             new Loop("tap", 0, spread.Taps, 1,
             [

@@ -1,0 +1,27 @@
+using NetGen.Compiler.Planning;
+
+namespace NetGen.Compiler.Scheduling.Schedules.Lanes;
+
+/// <summary>A row cut into tiles whose places are known when the code is written, so that no tap that reads beside the image is computed.</summary>
+/// <param name="Tile">Its extent.</param>
+/// <param name="Starts">The first pixel of each; the last one may move back.</param>
+internal sealed record LaneRow(LaneTile Tile, EquatableArray<int> Starts)
+{
+    /// <summary>Multiply-adds that a method may hold: many more, and the JIT gives up on registers.</summary>
+    private const int MostMultiplyAdds = 240;
+
+    private const int MostOutputs = 4;
+
+    /// <summary>The tiles; null where there is nothing to gain, or too much code.</summary>
+    public static LaneRow? Of(Target target, int outputs, Taps taps)
+    {
+        int useful = Enumerable.Range(0, taps.Places).Sum(place => LaneTaps.Inside(taps, place).Count());
+        int accumulators = LaneTile.Accumulators(target) + 2;
+        if (useful == 0 || useful * 10 > taps.Places * taps.Count * 9 || useful > MostMultiplyAdds)
+            return null;
+        int tiles = (taps.Places + accumulators - 1) / accumulators, pixels = (taps.Places + tiles - 1) / tiles;
+        int most = Math.Min(Math.Min(outputs, MostOutputs), Math.Min(accumulators / pixels, MostMultiplyAdds / useful));
+        int together = Enumerable.Range(1, most).OrderBy(t => (outputs + t - 1) / t).ThenBy(t => t).First();
+        return new(new LaneTile(together, pixels), Enumerable.Range(0, tiles).Select(tile => Math.Min(tile * pixels, taps.Places - pixels)).ToEquatableArray());
+    }
+}
