@@ -33,6 +33,11 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
             case StoreOne store:
                 code.Line(dialect.StoreOne(store.Buffer, ValuePrinter.Text(store.At), Text(store.Value)));
                 break;
+            case Transposed transposed:
+                string source = $"ref {Dialect.At(transposed.Source, ValuePrinter.Text(transposed.SourceAt))}, {Numbers.Text(transposed.SourceStride)}";
+                string result = $"ref {Dialect.At(transposed.Result, ValuePrinter.Text(transposed.ResultAt))}, {Numbers.Text(transposed.ResultStride)}";
+                code.Line($"Transposition.Copy({source}, {result}, {ValuePrinter.Text(transposed.Rows)}, {ValuePrinter.Text(transposed.Columns)});");
+                break;
             case DefineReference reference:
                 dialect.Alias(reference.Name, reference.Buffer);
                 code.Line($"ref {dialect.ElementOf(reference.Buffer)} {reference.Name} = ref {Dialect.At(reference.Buffer, ValuePrinter.Text(reference.At))};");

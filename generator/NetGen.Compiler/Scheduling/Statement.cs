@@ -18,6 +18,10 @@ internal sealed record Store(string Buffer, Index At, Value Value) : Statement;
 /// <summary>Writes one number.</summary>
 internal sealed record StoreOne(string Buffer, Index At, Value Value) : Statement;
 
+/// <summary>Rows of one buffer into columns of another: result[c · ResultStride + r] = source[r · SourceStride + c].</summary>
+internal sealed record Transposed(
+    string Source, Index SourceAt, int SourceStride, string Result, Index ResultAt, int ResultStride, Index Rows, Index Columns) : Statement;
+
 /// <summary>A second name for a place in a buffer, so that a hot loop adds only constants to it.</summary>
 internal sealed record DefineReference(string Name, string Buffer, Index At) : Statement;
 

@@ -30,42 +30,49 @@ internal sealed class LaneCopy(string name, Place from, Place to) : KernelSchedu
 
     public override IEnumerable<Statement> Body(Target target)
     {
+        bool isDense = !Image.HasHalo;
+        IEnumerable<Statement> image = isDense
+            ? Turn(0, 0, Image.Channels * Image.Height * Image.Width)
+            : [new Loop("channel", 0, Image.Channels, 1, [new Loop("row", 0, Image.Height, 1, Turn(V.At("channel"), V.At("row"), Image.Width))])];
         yield return new Loop("block", V.At("from"), V.At("to"), Image.Lanes,
-        [
-            new DefineIndex("last", V.At("block") + Image.Lanes, V.At("to")),
-            new Loop("channel", 0, Image.Channels, 1,
-            [
-                new Loop("row", 0, Image.Height, 1,
-                [
-                    new Loop("pixel", 0, Image.Width, 1,
-                    [
-                        new Loop("sample", V.At("block"), V.At("last"), 1, [Copy()]),
-                        .. IntoLanes
-                            ? [new Loop("sample", V.At("last"), V.At("block") + Image.Lanes, 1, [new StoreOne(_result.Name, InLanes(to), new ConstantOne(0))])]
-                            : Array.Empty<Statement>(),
-                    ]),
-                ]),
-            ]),
-            .. !IntoLanes && to.Image is null && to.Columns < to.Stride && to.Space == Space.Arena ? [ClearRows()] : Array.Empty<Statement>(),
-        ]);
+            [new DefineIndex("last", V.At("block") + Image.Lanes, V.At("to")), .. image, .. ClearRows()]);
     }
 
-    private StoreOne Copy() => IntoLanes
-        ? new(_result.Name, InLanes(to), new LoadOne(_source.Name, InOrder(from)))
-        : new(_result.Name, InOrder(to), new LoadOne(_source.Name, InLanes(from)));
+    /// <summary>Pixels from the beginning of a row on, of all samples of the block.</summary>
+    private IEnumerable<Statement> Turn(Index channel, Index row, int pixels)
+    {
+        Index samples = V.At("last") + V.At("block", -1), lanes = InLanes(channel, row), list = InOrder(channel, row);
+        if (!IntoLanes)
+            return [new Transposed(_source.Name, lanes, Image.Lanes, _result.Name, list, to.Length, pixels, samples)];
+        return
+        [
+            new Transposed(_source.Name, list, from.Length, _result.Name, lanes, Image.Lanes, samples, pixels),
+            new Loop("lane", samples, Image.Lanes, 1,
+                [new Loop("pixel", 0, pixels, 1, [new StoreOne(_result.Name, lanes + V.At("pixel", Image.Lanes) + V.At("lane"), new ConstantOne(0))])]),
+        ];
+    }
 
-    private Loop ClearRows() => new("sample", V.At("block"), V.At("last"), 1,
-        [new Loop("column", to.Columns, to.Stride, 1, [new StoreOne(_result.Name, V.At("sample", to.Length) + V.At("column"), new ConstantOne(0))])]);
+    /// <summary>Zeros behind the values of a list in the arena.</summary>
+    private IEnumerable<Statement> ClearRows()
+    {
+        if (!IntoLanes && to.Image is null && to.Columns < to.Stride && to.Space == Space.Arena)
+        {
+            yield return new Loop("sample", V.At("block"), V.At("last"), 1,
+                [new Loop("column", to.Columns, to.Stride, 1, [new StoreOne(_result.Name, V.At("sample", to.Length) + V.At("column"), new ConstantOne(0))])]);
+        }
+    }
 
-    /// <summary>The lane of a sample: its number in the block.</summary>
-    private static Index InLanes(Place place) =>
-        V.At("block", place.Length - 1) + V.At("sample") + V.At("channel", Pixels.Layout(place).ChannelStride) + Pixels.OfFirst(place, V.At("row"), V.At("pixel"));
+    private Index InLanes(Index channel, Index row)
+    {
+        Place place = IntoLanes ? to : from;
+        return V.At("block", place.Length) + channel.Times(Image.ChannelStride) + Pixels.OfFirst(place, row, 0);
+    }
 
     /// <summary>Where samples follow each other: channels one after the other.</summary>
-    private Index InOrder(Place place)
+    private Index InOrder(Index channel, Index row)
     {
-        ImageLayout image = place.Image ?? ImageLayout.ChannelsFirst(new Shape(Image.Channels, Image.Height, Image.Width));
-        return V.At("sample", place.Length) + V.At("channel", image.ChannelStride) + V.At("row", image.RowStride) + V.At("pixel", image.PixelStride) + image.Origin;
+        Place place = IntoLanes ? from : to;
+        return V.At("block", place.Length) + channel.Times(Image.Height * Image.Width) + row.Times(Image.Width);
     }
 
     private static bool IsInLanes(Place place) => place.Image is { Lanes: > 1 };
