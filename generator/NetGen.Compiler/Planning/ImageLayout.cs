@@ -13,6 +13,9 @@ internal sealed record ImageLayout(int Channels, int Height, int Width, int Chan
     /// <summary>How many samples lie side by side: 1, or all that fill 64 bytes.</summary>
     public int Lanes { get; init; } = 1;
 
+    /// <summary>Whether it lies as the caller has it, one channel after the other.</summary>
+    public bool IsChannelsFirst => PixelStride == 1;
+
     /// <summary>From one copy of the channels to the next, where an image is <see cref="Spread"/>.</summary>
     public int TapStride => Run;
 

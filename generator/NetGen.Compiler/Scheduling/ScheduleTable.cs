@@ -35,7 +35,7 @@ internal static class ScheduleTable
         For<BatchStatistics>((_, _) => true, (statistics, plan) => new ColumnMoments(statistics, plan)),
         For<RowNormalization>((_, _) => true, (normalization, plan) => new NormalizedRows(normalization, plan)),
         For<RowNormalizationGradient>((_, _) => true, (gradient, plan) => new NormalizedRowsGradient(gradient, plan)),
-        For<Transpose>((_, _) => true, (transpose, plan) => new ScalarTranspose(transpose, plan)),
+        For<Transpose>((_, _) => true, (transpose, plan) => new TransposedWeight(transpose, plan)),
         For<Elementwise>((elementwise, _) => elementwise.Result.IsPerSample && elementwise.Result.Shape.IsImage, (elementwise, plan) => new ImageElementwise(elementwise, plan)),
         For<Elementwise>((elementwise, _) => elementwise.Result.IsPerSample, (elementwise, plan) => new ElementwiseRows(elementwise, plan)),
         For<Elementwise>((_, _) => true, (elementwise, plan) => new ElementwiseBlocks(elementwise, plan)),

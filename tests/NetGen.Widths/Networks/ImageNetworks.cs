@@ -19,3 +19,12 @@ internal sealed partial class DoubleOverlap;
 [Network(Precision = Precision.Double), Input(4, 5, 6), Conv2D(16, 2, Groups = 2), LeakyReLU(0.2), Conv2D(6, 3, Stride = 3, Dilation = 2, Padding = Pad.Same, Groups = 2), Tanh, Conv2D(2, 1), Sigmoid]
 [BinaryCrossEntropy, AdaGrad(0.01)]
 internal sealed partial class DoubleImageOut;
+
+// Images of many channels, from the caller's order and back to it.
+[Network, Input(19, 5, 9), Conv2D(37, 3, Padding = Pad.Same), Tanh]
+[MeanSquaredError, Sgd(0.1)]
+internal sealed partial class SingleManyChannels;
+
+[Network(Precision = Precision.Double), Input(11, 3, 7), Tanh, Conv2D(21, 1), Linear]
+[MeanSquaredError, Sgd(0.1)]
+internal sealed partial class DoubleManyChannels;

@@ -12,6 +12,9 @@ internal static class Copies
             return new LaneCopy(name, from, to);
         if (spread is not null)
             return new SpreadImage(name, from, to, spread);
-        return from.Image is null && to.Image is null ? new CopyRows(name, from, to) : new CopyImage(name, from, to);
+        return IsInOrder(from) && IsInOrder(to) ? new CopyRows(name, from, to) : new CopyImage(name, from, to);
     }
+
+    /// <summary>Whether values lie in the order of the shape, as lists and the caller's images do.</summary>
+    private static bool IsInOrder(Place place) => place.Image is null or { IsChannelsFirst: true };
 }

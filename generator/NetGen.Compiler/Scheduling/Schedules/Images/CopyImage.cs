@@ -24,33 +24,42 @@ internal sealed class CopyImage(string name, Place from, Place to) : KernelSched
     public override IEnumerable<Statement> Body(Target target)
     {
         ImageLayout source = Image, result = Pixels.Layout(_result.Place);
-        yield return new Loop("sample", V.At("from"), V.At("to"), 1,
-        [
-            new Loop("row", 0, source.Height, 1,
-            [
-                new Loop("pixel", 0, source.Width, 1,
-                [
-                    new Loop("channel", 0, source.Channels, 1,
-                    [
-                        new StoreOne(
-                            _result.Name,
-                            Pixels.At(_result.Place, V.At("row"), V.At("pixel")) + V.At("channel", result.ChannelStride),
-                            new LoadOne(_source.Name, Pixels.At(_source.Place, V.At("row"), V.At("pixel")) + V.At("channel", source.ChannelStride))),
-                    ]),
-                    .. Clear(source.Channels, result.Run, Pixels.At(_result.Place, V.At("row"), V.At("pixel"))),
-                ]),
-            ]),
-            .. to.Image is null && to.Space == Space.Arena ? Clear(to.Columns, to.Stride, V.At("sample", to.Length)) : [],
-        ]);
+        IEnumerable<Statement> image = IsDense(source) && IsDense(result) && !IsPadded(result)
+            ? [Turn(0, source.Height * source.Width)]
+            : [new Loop("row", 0, source.Height, 1, [.. ClearPadding(result, target.Lanes), Turn(V.At("row"), source.Width)])];
+        yield return new Loop("sample", V.At("from"), V.At("to"), 1, [.. image, .. ClearEnd()]);
     }
 
-    private IEnumerable<Statement> Clear(int from, int to, Index at)
+    /// <summary>Pixels from the beginning of a row on.</summary>
+    private Statement Turn(Index row, int pixels)
     {
-        if (from < to)
-            yield return new Loop("channel", from, to, 1, [new StoreOne(_result.Name, at + V.At("channel"), new ConstantOne(0))]);
+        ImageLayout source = Image, result = Pixels.Layout(_result.Place);
+        var (from, to) = (Pixels.At(_source.Place, row, 0), Pixels.At(_result.Place, row, 0));
+        return source.IsChannelsFirst
+            ? new Transposed(_source.Name, from, source.ChannelStride, _result.Name, to, result.PixelStride, source.Channels, pixels)
+            : new Transposed(_source.Name, from, source.PixelStride, _result.Name, to, result.ChannelStride, pixels, source.Channels);
     }
 
-    private static string Order(KernelBuffer buffer) => Pixels.Layout(buffer.Place).PixelStride == 1 ? "channel by channel" : "pixel by pixel";
+    /// <summary>Zeros in the vectors of a row's pixels that are not all channels.</summary>
+    private IEnumerable<Statement> ClearPadding(ImageLayout result, int lanes)
+    {
+        if (!IsPadded(result))
+            return [];
+        var pixel = Pixels.At(_result.Place, V.At("row"), V.At("pixel"));
+        int whole = result.Channels / lanes * lanes;
+        return [new Loop("pixel", 0, result.Width, 1, [new Loop("i", whole, result.Run, lanes, [new Store(_result.Name, pixel + V.At("i"), V.Zero)])])];
+    }
+
+    /// <summary>Zeros behind the values of a list in the arena.</summary>
+    private IEnumerable<Statement> ClearEnd() => to.Image is null && to.Space == Space.Arena && to.Columns < to.Stride
+        ? [new Loop("i", to.Columns, to.Stride, 1, [new StoreOne(_result.Name, V.At("sample", to.Length) + V.At("i"), new ConstantOne(0))])]
+        : [];
+
+    private static bool IsDense(ImageLayout image) => image.RowStride == image.Width * image.PixelStride;
+
+    private static bool IsPadded(ImageLayout image) => !image.IsChannelsFirst && image.Channels < image.Run;
+
+    private static string Order(KernelBuffer buffer) => Pixels.Layout(buffer.Place).IsChannelsFirst ? "channel by channel" : "pixel by pixel";
 
     /// <summary>A list is an image with its channels one after the other.</summary>
     private static Place InPixels(Place place, Place other)

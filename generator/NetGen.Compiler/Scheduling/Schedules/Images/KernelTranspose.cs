@@ -29,20 +29,11 @@ internal sealed class KernelTranspose(TransposedKernel transpose, ListPlan plan)
         [
             new Loop("group", 0, transpose.Groups, 1,
             [
-                new Loop("filter", 0, Filters, 1,
-                [
-                    new Loop("channel", 0, Channels, 1,
-                    [
-                        new StoreOne(_result.Name, InResult(), new LoadOne(_weight.Name, InWeight())),
-                    ]),
-                ]),
+                new Transposed(
+                    _weight.Name, V.At("unit", Channels * _weight.Place.Stride) + V.At("group", Filters), _weight.Place.Stride,
+                    _result.Name, V.At("unit", Filters * _result.Place.Stride) + V.At("group", Channels), _result.Place.Stride,
+                    Channels, Filters),
             ]),
         ]),
     ];
-
-    private Index InResult() =>
-        (V.At("unit", Filters) + V.At("filter")).Times(_result.Place.Stride) + V.At("group", Channels) + V.At("channel");
-
-    private Index InWeight() =>
-        (V.At("unit", Channels) + V.At("channel")).Times(_weight.Place.Stride) + V.At("group", Filters) + V.At("filter");
 }

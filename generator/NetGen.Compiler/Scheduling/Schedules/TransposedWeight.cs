@@ -3,8 +3,8 @@ using NetGen.Compiler.Planning;
 
 namespace NetGen.Compiler.Scheduling.Schedules;
 
-/// <summary>A transposed weight, in blocks of 16 source rows so that every written cache line is filled at once.</summary>
-internal sealed class ScalarTranspose(Transpose transpose, ListPlan plan) : KernelSchedule
+/// <summary>A transposed weight; a unit is 16 source rows, so that every written cache line is filled at once.</summary>
+internal sealed class TransposedWeight(Transpose transpose, ListPlan plan) : KernelSchedule
 {
     private const int RowsPerUnit = 16;
 
@@ -25,15 +25,12 @@ internal sealed class ScalarTranspose(Transpose transpose, ListPlan plan) : Kern
     [
         new Loop("unit", V.At("from"), V.At("to"), 1,
         [
-            new DefineIndex("end", V.At("unit", RowsPerUnit) + RowsPerUnit, _weight.Place.Rows),
-            new Loop("column", 0, _weight.Place.Columns, 1,
-            [
-                new Loop("row", V.At("unit", RowsPerUnit), V.At("end"), 1,
-                [
-                    new StoreOne(_result.Name, V.At("column", _result.Place.Stride) + V.At("row"),
-                        new LoadOne(_weight.Name, V.At("row", _weight.Place.Stride) + V.At("column"))),
-                ]),
-            ]),
+            new DefineIndex("row", V.At("unit", RowsPerUnit)),
+            new DefineIndex("end", V.At("row") + RowsPerUnit, _weight.Place.Rows),
+            new Transposed(
+                _weight.Name, V.At("row", _weight.Place.Stride), _weight.Place.Stride,
+                _result.Name, V.At("row"), _result.Place.Stride,
+                V.At("end") + V.At("row", -1), _weight.Place.Columns),
         ]),
     ];
 }
