@@ -49,10 +49,15 @@ internal sealed class Dialect(VectorWidth width, bool isDouble, EquatableArray<s
         return IsScalar ? At(buffer, index) : $"{_vector}.LoadUnsafe(ref {buffer}{Offset(index)})";
     }
 
+    public string LoadPartner(string buffer, string index, bool isSecond) =>
+        $"HalfWidth.Load{(isSecond ? "Second" : "First")}{(IsScalar ? "Scalar" : Numbers.Text((int)width))}(ref {buffer}{Offset(index)})";
+
     public string LoadOne(string buffer, string index) => _half.Contains(buffer) ? $"HalfWidth.LoadScalar(ref {buffer}{Offset(index)})" : At(buffer, index);
 
     public string Store(string buffer, string index, string value) =>
         IsScalar || _half.Contains(buffer) ? StoreOne(buffer, index, value) : $"{value}.StoreUnsafe(ref {buffer}{Offset(index)});";
+
+    public string StorePairs(string buffer, string index, string first, string second) => $"HalfWidth.StorePairs({first}, {second}, ref {buffer}{Offset(index)});";
 
     public string StoreOne(string buffer, string index, string value) =>
         _half.Contains(buffer) ? $"HalfWidth.Store({value}, ref {buffer}{Offset(index)});" : $"{At(buffer, index)} = {value};";

@@ -30,6 +30,9 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
             case Store store:
                 code.Line(dialect.Store(store.Buffer, ValuePrinter.Text(store.At), ValuePrinter.Text(store.Value, dialect)));
                 break;
+            case StorePairs store:
+                code.Line(dialect.StorePairs(store.Buffer, ValuePrinter.Text(store.At), ValuePrinter.Text(store.First, dialect), ValuePrinter.Text(store.Second, dialect)));
+                break;
             case StoreOne store:
                 code.Line(dialect.StoreOne(store.Buffer, ValuePrinter.Text(store.At), Text(store.Value)));
                 break;

@@ -9,6 +9,7 @@ internal static class ValuePrinter
     {
         Variable variable => variable.Name,
         Load load => dialect.Load(load.Buffer, Text(load.At)),
+        LoadPartner load => dialect.LoadPartner(load.Buffer, Text(load.At), load.IsSecond),
         LoadOne load => dialect.LoadOne(load.Buffer, Text(load.At)),
         NumberOf number => $"({dialect.Element})({Text(number.Position)})",
         ReadPoint point =>

@@ -12,10 +12,12 @@ internal static class ParameterPlanner
     /// <summary>Bytes of a panel's row: eight vectors of 512 bits, the accumulators of one pass over the inputs.</summary>
     private const int PanelBytes = 512;
 
+    private const int HalfWidthBytes = 2;
+
     public static (IReadOnlyDictionary<Parameter, Place> Places, int Length, int LearnedLength) Training(NetworkProgram program, int elementSize)
     {
         Parameter[] ordered = [.. InOrder(program)];
-        var (places, length) = Lay(ordered.Select(parameter => parameter.Value), Space.Parameters, elementSize, panel: int.MaxValue, []);
+        var (places, length) = Lay(ordered.Select(parameter => parameter.Value), Space.Parameters, elementSize, _ => new WeightForm(int.MaxValue));
         int learnedLength = ordered.Where(parameter => parameter.IsLearned).Select(parameter => places[parameter.Value]).Sum(place => place.Length);
         return (ordered.ToDictionary(parameter => parameter, parameter => places[parameter.Value]), length, learnedLength);
     }
@@ -26,24 +28,27 @@ internal static class ParameterPlanner
         HashSet<Tensor> read = [.. program.Prediction.Operations.Concat(program.Evaluation?.Operations ?? default).SelectMany(operation => operation.Inputs)];
         var raw = InOrder(program).Select(parameter => parameter.Value).Where(read.Contains);
         var made = program.Preparation.Operations.Select(operation => operation.Output);
-        return Lay(raw.Concat(made), Space.Prepared, elementSize, PanelBytes / elementSize, program.HasHalfWidthWeights ? Weights(program) : []);
+        HashSet<Tensor> matrices = [.. program.Prediction.Operations.OfType<Product>().Select(product => product.Weight)];
+        HashSet<Tensor> kernels = [.. program.Prediction.Operations.OfType<Convolution>().Select(convolution => convolution.Weight)];
+        return Lay(raw.Concat(made), Space.Prepared, elementSize, tensor => program.HasHalfWidthWeights
+            ? new WeightForm(matrices.Contains(tensor) ? PanelBytes / HalfWidthBytes : int.MaxValue, matrices.Contains(tensor) || kernels.Contains(tensor), matrices.Contains(tensor))
+            : new WeightForm(matrices.Contains(tensor) ? PanelBytes / elementSize : int.MaxValue));
     }
-
-    /// <summary>What predictions multiply by.</summary>
-    private static HashSet<Tensor> Weights(NetworkProgram program) =>
-        [.. program.Prediction.Operations.Select(operation => operation switch { Product product => product.Weight, Convolution convolution => convolution.Weight, _ => null }).OfType<Tensor>()];
 
     private static IEnumerable<Parameter> InOrder(NetworkProgram program) => program.Parameters.OrderBy(parameter => parameter.IsLearned ? 0 : 1);
 
-    private static (IReadOnlyDictionary<Tensor, Place> Places, int Length) Lay(IEnumerable<Tensor> tensors, Space space, int elementSize, int panel, HashSet<Tensor> halfWidth)
+    private static (IReadOnlyDictionary<Tensor, Place> Places, int Length) Lay(IEnumerable<Tensor> tensors, Space space, int elementSize, Func<Tensor, WeightForm> formOf)
     {
+        int alignment = 64 / elementSize;
         var places = new Dictionary<Tensor, Place>();
         int length = 0;
         foreach (var tensor in tensors)
         {
-            var place = PlaceOf(tensor.Shape, 64 / elementSize, panel) with { Space = space, Offset = length, IsHalfWidth = halfWidth.Contains(tensor) };
+            var form = formOf(tensor);
+            var place = PlaceOf(tensor.Shape, alignment, form.Panel) with { Space = space, Offset = length };
+            place = place with { IsHalfWidth = form.IsHalfWidth, IsPaired = form.IsPaired && place.Stride % (2 * alignment) == 0 };
             places.Add(tensor, place);
-            length = checked(length + (place.IsHalfWidth ? ArenaPlanner.Pad((place.Length + 1) / 2, 64 / elementSize) : place.Length));
+            length = checked(length + (place.IsHalfWidth ? ArenaPlanner.Pad((place.Length + 1) / 2, alignment) : place.Length));
         }
 
         return (places, length);
@@ -56,4 +61,10 @@ internal static class ParameterPlanner
         int stride = ArenaPlanner.Pad(shape.Columns, alignment);
         return Place.RowMajor(Space.Parameters, 0, shape, stride) with { Panel = shape is { Rank: 2, Rows: > 1 } ? Math.Min(stride, panel) : stride };
     }
+
+    /// <summary>How a matrix lies.</summary>
+    /// <param name="Panel">The widest panel of its columns.</param>
+    /// <param name="IsHalfWidth">Whether each value takes half the width of an element.</param>
+    /// <param name="IsPaired">Whether those lie in pairs, where its rows are long enough.</param>
+    private readonly record struct WeightForm(int Panel, bool IsHalfWidth = false, bool IsPaired = false);
 }

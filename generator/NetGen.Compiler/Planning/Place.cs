@@ -48,6 +48,12 @@ internal sealed record Place(Space Space, int Offset, int Rows, int Columns, int
     /// <summary>Whether each value takes half the width of an element; offsets still count elements.</summary>
     public bool IsHalfWidth { get; init; }
 
+    /// <summary>
+    /// Whether the values of half the width lie in pairs: those of the first half of a panel's row, each followed by its partner from the second half.
+    /// A load of 32 bits then gives two, one by a shift and one by a mask.
+    /// </summary>
+    public bool IsPaired { get; init; }
+
     /// <summary>Pixel by pixel, where the tensor is an image; its rows are then the rows of pixels.</summary>
     public ImageLayout? Image { get; init; }
 

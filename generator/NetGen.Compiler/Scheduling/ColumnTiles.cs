@@ -7,7 +7,19 @@ namespace NetGen.Compiler.Scheduling;
 /// <param name="Weight">Where that column of the weight's first row lies.</param>
 /// <param name="WeightStride">From one row of the weight to the next.</param>
 /// <param name="Vectors">How many vectors.</param>
-internal sealed record ColumnTile(Index Column, Index Weight, int WeightStride, int Vectors);
+internal sealed record ColumnTile(Index Column, Index Weight, int WeightStride, int Vectors)
+{
+    /// <summary>Columns between a weight and its partner where the weights lie in pairs (<see cref="Place.IsPaired"/>), else 0.</summary>
+    public int Apart { get; init; }
+
+    /// <summary>Where vector <paramref name="vector"/> begins in the outputs; partners are neighbours in a tile.</summary>
+    public Index ColumnOf(int vector, int lanes) => Apart == 0 ? Column + (vector * lanes) : Column + (vector / 2 * lanes) + (vector % 2 * Apart);
+
+    /// <summary>That vector of a row of the weight, <paramref name="row"/> rows beyond the place that a buffer's name stands for.</summary>
+    public Value WeightOf(string buffer, int row, int vector, int lanes) => Apart == 0
+        ? new Load(buffer, (row * WeightStride) + (vector * lanes))
+        : new LoadPartner(buffer, (row * WeightStride) + (vector / 2 * 2 * lanes), IsSecond: vector % 2 == 1);
+}
 
 /// <summary>Cuts the columns of a matrix into tiles: panels first, then tiles of the wanted width, then one narrower tile for the rest.</summary>
 internal static class ColumnTiles
@@ -19,40 +31,45 @@ internal static class ColumnTiles
         {
             var panel = Index.Of("panel");
             yield return new Loop("panel", 0, whole, matrix.Panel,
-                InPanel(panel, Index.Of("panel", matrix.Rows), matrix.Panel, lanes, vectors, body));
+                InPanel(panel, Index.Of("panel", matrix.Rows), matrix.Panel, lanes, vectors, matrix.IsPaired, body));
         }
         else
         {
-            foreach (var statement in InPanel(0, 0, whole, lanes, vectors, body))
+            foreach (var statement in InPanel(0, 0, whole, lanes, vectors, matrix.IsPaired, body))
                 yield return statement;
         }
 
         if (whole < matrix.Stride)
         {
-            foreach (var statement in InPanel(whole, whole * matrix.Rows, matrix.Stride - whole, lanes, vectors, body))
+            foreach (var statement in InPanel(whole, whole * matrix.Rows, matrix.Stride - whole, lanes, vectors, matrix.IsPaired, body))
                 yield return statement;
         }
     }
 
     private static IEnumerable<Statement> InPanel(
-        Index firstColumn, Index weight, int width, int lanes, int vectors, Func<ColumnTile, IEnumerable<Statement>> body)
+        Index firstColumn, Index weight, int width, int lanes, int vectors, bool isPaired, Func<ColumnTile, IEnumerable<Statement>> body)
     {
-        int tile = vectors * lanes;
-        int tiled = width / tile * tile;
+        int together = isPaired ? 2 : 1;
+        int columns = width / together;
+        int tile = vectors / together * lanes;
+        int tiled = columns / tile * tile;
+        ColumnTile At(Index column, int vectors) =>
+            new(firstColumn + column, weight + column.Times(together), width, vectors) { Apart = isPaired ? columns : 0 };
+
         if (tiled > tile)
         {
             var column = Index.Of("column");
-            yield return new Loop("column", 0, tiled, tile, body(new ColumnTile(firstColumn + column, weight + column, width, vectors)));
+            yield return new Loop("column", 0, tiled, tile, body(At(column, vectors)));
         }
         else if (tiled == tile)
         {
-            foreach (var statement in Block(body(new ColumnTile(firstColumn, weight, width, vectors))))
+            foreach (var statement in Block(body(At(0, vectors))))
                 yield return statement;
         }
 
-        if (tiled < width)
+        if (tiled < columns)
         {
-            foreach (var statement in Block(body(new ColumnTile(firstColumn + tiled, weight + tiled, width, (width - tiled) / lanes))))
+            foreach (var statement in Block(body(At(tiled, (columns - tiled) / lanes * together))))
                 yield return statement;
         }
     }

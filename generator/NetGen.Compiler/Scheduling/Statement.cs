@@ -15,6 +15,9 @@ internal sealed record Assign(string Name, Value Value) : Statement;
 /// <summary>Writes a vector.</summary>
 internal sealed record Store(string Buffer, Index At, Value Value) : Statement;
 
+/// <summary>Writes two vectors of half the width as pairs.</summary>
+internal sealed record StorePairs(string Buffer, Index At, Value First, Value Second) : Statement;
+
 /// <summary>Writes one number.</summary>
 internal sealed record StoreOne(string Buffer, Index At, Value Value) : Statement;
 

@@ -11,6 +11,9 @@ internal sealed record Variable(string Name) : Value;
 /// <summary>A vector in memory.</summary>
 internal sealed record Load(string Buffer, Index At) : Value;
 
+/// <summary>The first or the second partners of pairs of half the width, as many as a vector holds, from the pair at a place on.</summary>
+internal sealed record LoadPartner(string Buffer, Index At, bool IsSecond) : Value;
+
 /// <summary>One number in memory.</summary>
 internal sealed record LoadOne(string Buffer, Index At) : Value;
 

@@ -7,7 +7,7 @@ namespace NetGen.Numerics;
 
 /// <summary>Numbers of 16 bits, the upper half of a float ("bfloat16"), as vectors of floats. Emitted code calls this.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class HalfWidth
+public static partial class HalfWidth
 {
     /// <summary>Sixteen numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

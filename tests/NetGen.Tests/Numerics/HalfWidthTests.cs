@@ -66,4 +66,33 @@ public sealed class HalfWidthTests
             Assert.Equal(read[i], HalfWidth.Load128(ref expected[0], 1 + (nuint)(i / 4 * 4))[i % 4]);
         }
     }
+
+    [Fact]
+    public void Widths_read_and_write_the_same_pairs()
+    {
+        float[] first = [.. Enumerable.Range(0, 16).Select(i => MathF.Sin(i) * 100)], second = [.. first.Select(value => MathF.Cos(value) / -100)];
+        ushort[] expected = new ushort[33], written = new ushort[33];
+        for (int i = 0; i < 16; i++)
+            HalfWidth.StorePairs(first[i], second[i], ref expected[1], (nuint)(2 * i));
+        HalfWidth.StorePairs(Vector512.Create<float>(first), Vector512.Create<float>(second), ref written[1]);
+        Assert.True(expected.SequenceEqual(written));
+
+        Assert.Equal([.. first.Select(Rounded)], Read(i => HalfWidth.LoadFirstScalar(ref expected[1], (nuint)(2 * i))));
+        Assert.Equal([.. second.Select(Rounded)], Read(i => HalfWidth.LoadSecondScalar(ref expected[1], (nuint)(2 * i))));
+        Assert.Equal([.. first.Select(Rounded)], Read(i => HalfWidth.LoadFirst512(ref expected[1])[i]));
+        Assert.Equal([.. second.Select(Rounded)], Read(i => HalfWidth.LoadSecond512(ref expected[1])[i]));
+        Assert.Equal([.. first.Select(Rounded)], Read(i => HalfWidth.LoadFirst256(ref expected[1], (nuint)(i / 8 * 16))[i % 8]));
+        Assert.Equal([.. second.Select(Rounded)], Read(i => HalfWidth.LoadSecond256(ref expected[1], (nuint)(i / 8 * 16))[i % 8]));
+        Assert.Equal([.. first.Select(Rounded)], Read(i => HalfWidth.LoadFirst128(ref expected[1], (nuint)(i / 4 * 8))[i % 4]));
+        Assert.Equal([.. second.Select(Rounded)], Read(i => HalfWidth.LoadSecond128(ref expected[1], (nuint)(i / 4 * 8))[i % 4]));
+    }
+
+    private static float[] Read(Func<int, float> at) => [.. Enumerable.Range(0, 16).Select(at)];
+
+    private static float Rounded(float value)
+    {
+        ushort half = 0;
+        HalfWidth.Store(value, ref half);
+        return HalfWidth.LoadScalar(ref half);
+    }
 }

@@ -147,3 +147,8 @@ internal sealed partial class SingleHalfWidth;
 [Network(Weights = WeightStorage.BFloat16), Input(3, 6, 5), Conv2D(17, 3, Padding = Pad.Same), Tanh, Conv2D(6, 2, Groups = 1), Tanh, Flatten, Dense(3)]
 [MeanSquaredError, Adam(0.01)]
 internal sealed partial class SingleImageHalfWidth;
+
+// Several panels of pairs, the last one narrow; rows too short for pairs.
+[Network(Weights = WeightStorage.BFloat16), Input(5), Dense(600), Tanh, Dense(90), Tanh, Dense(48), Tanh, Dense(32)]
+[MeanSquaredError, Adam(0.01)]
+internal sealed partial class SingleHalfWidthPanels;

@@ -30,18 +30,18 @@ internal sealed class Epilogue
     /// </summary>
     /// <param name="locate">Where a row of the tile begins in the result, or in a tensor beside it.</param>
     /// <param name="rows">How many rows the tile has.</param>
-    /// <param name="column">Its first column.</param>
-    /// <param name="vectors">How many vectors of columns it has.</param>
+    /// <param name="tile">Its columns.</param>
     /// <param name="lanes">Values per vector.</param>
     /// <param name="sum">The accumulator of a row and a vector.</param>
-    public IEnumerable<Statement> Store(Func<Place, Index, Index> locate, int rows, Index column, int vectors, int lanes, Func<int, int, Value> sum)
+    public IEnumerable<Statement> Store(Func<Place, Index, Index> locate, int rows, ColumnTile tile, int lanes, Func<int, int, Value> sum)
     {
+        int vectors = tile.Vectors;
         bool inline = Formula.IsCheap(_formula) || rows * vectors <= 2;
         for (int r = 0; r < rows; r++)
         {
             for (int v = 0; v < vectors; v++)
             {
-                var at = column + (v * lanes);
+                var at = tile.ColumnOf(v, lanes);
                 var value = inline ? Apply(sum(r, v), locate, r, at) : sum(r, v);
                 yield return new Store(_result.Name, locate(_result.Place, r) + at, value);
             }
@@ -51,7 +51,7 @@ internal sealed class Epilogue
         {
             yield return new Loop("r", 0, rows, 1, Enumerable.Range(0, vectors).Select(v =>
             {
-                var at = column + (v * lanes);
+                var at = tile.ColumnOf(v, lanes);
                 var result = locate(_result.Place, V.At("r")) + at;
                 return new Store(_result.Name, result, Apply(new Load(_result.Name, result), locate, V.At("r"), at));
             }));

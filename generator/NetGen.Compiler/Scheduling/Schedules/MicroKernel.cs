@@ -28,10 +28,14 @@ internal static class MicroKernel
     /// One step over k. Row r's factor stands at a + r · <paramref name="rowStride"/> + <paramref name="aOffset"/>, the vectors side by side
     /// at w + <paramref name="wOffset"/>. A single vector takes the broadcast as a memory operand for free.
     /// </summary>
-    public static IEnumerable<Statement> Accumulate(int rows, int vectors, int lanes, int rowStride, int aOffset, int wOffset)
+    public static IEnumerable<Statement> Accumulate(int rows, int vectors, int lanes, int rowStride, int aOffset, int wOffset) =>
+        Accumulate(rows, vectors, rowStride, aOffset, v => new Load("w", wOffset + (v * lanes)));
+
+    /// <summary>The same for weights that lie otherwise.</summary>
+    public static IEnumerable<Statement> Accumulate(int rows, int vectors, int rowStride, int aOffset, Func<int, Value> weight)
     {
         for (int v = 0; v < vectors; v++)
-            yield return new Define($"w{v}", new Load("w", wOffset + (v * lanes)));
+            yield return new Define($"w{v}", weight(v));
         for (int r = 0; r < rows; r++)
         {
             Value factor = new Broadcast(new LoadOne("a", (r * rowStride) + aOffset));

@@ -43,17 +43,21 @@ internal sealed class PreparedParameter : KernelSchedule
         [
             new Loop("row", 0, _result.Place.Rows, 1,
             [
-                new Loop("i", 0, tile.Vectors * target.Lanes, target.Lanes,
-                    [new Store(_result.Name, At(_result, tile), Formula.Of(_formula, i => new Load(_arguments[i].Name, At(_arguments[i], tile))))]),
+                new Loop("i", 0, tile.Apart == 0 ? tile.Vectors * target.Lanes : tile.Apart, target.Lanes, [StoreVector(tile)]),
             ]),
         ]);
 
-    private Index At(KernelBuffer buffer, ColumnTile tile)
+    private Statement StoreVector(ColumnTile tile)
     {
-        Place place = buffer.Place;
-        if (place.Rows < _result.Place.Rows)
-            return tile.Column + V.At("i");
-        bool isInPanels = place.Panel < place.Stride;
-        return (isInPanels ? tile.Weight : tile.Column) + V.At("row", isInPanels ? tile.WeightStride : place.Stride) + V.At("i");
+        var at = tile.Weight + V.At("row", tile.WeightStride);
+        return tile.Apart == 0
+            ? new Store(_result.Name, at + V.At("i"), Made(tile.Column))
+            : new StorePairs(_result.Name, at + V.At("i", 2), Made(tile.Column), Made(tile.Column + tile.Apart));
     }
+
+    private Value Made(Index column) => Formula.Of(_formula, i =>
+    {
+        Place place = _arguments[i].Place;
+        return new Load(_arguments[i].Name, column + (place.Rows < _result.Place.Rows ? 0 : V.At("row", place.Stride)) + V.At("i"));
+    });
 }

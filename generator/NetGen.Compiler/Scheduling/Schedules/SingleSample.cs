@@ -28,16 +28,19 @@ internal sealed class SingleSample(Product product, ListPlan plan) : KernelSched
     public override IEnumerable<Statement> Body(Target target)
     {
         var epilogue = new Epilogue(product.Epilogue, _extras, _result);
-        return ColumnTiles.ForEach(_weight.Place, target.Lanes, target.SingleSample.Vectors, tile => Tile(target, epilogue, tile));
+        return ColumnTiles.ForEach(_weight.Place, target.Lanes, VectorsOf(target), tile => Tile(target, epilogue, tile));
     }
+
+    /// <summary>Weights of half the width fill a line of memory with twice the outputs.</summary>
+    private int VectorsOf(Target target) => target.SingleSample.Vectors * (_weight.Place.IsPaired ? 2 : 1);
 
     private IEnumerable<Statement> Tile(Target target, Epilogue epilogue, ColumnTile tile)
     {
         int inputs = _weight.Place.Rows;
-        int chains = Math.Min(inputs, Math.Max(target.SingleSample.Chains, 4 / tile.Vectors));
+        int chains = Math.Min(inputs, Math.Max(Math.Max(1, target.SingleSample.Vectors * target.SingleSample.Chains / VectorsOf(target)), 4 / tile.Vectors));
         int looped = inputs <= UnrolledInputs ? 0 : inputs / chains * chains;
         yield return new DefineReference("w", _weight.Name, tile.Weight);
-        foreach (var start in MicroKernel.Start(chains, tile.Vectors, (c, v) => c == 0 ? epilogue.Start(tile.Column + (v * target.Lanes)) : V.Zero))
+        foreach (var start in MicroKernel.Start(chains, tile.Vectors, (c, v) => c == 0 ? epilogue.Start(tile.ColumnOf(v, target.Lanes)) : V.Zero))
             yield return start;
         if (looped > 0)
         {
@@ -61,7 +64,7 @@ internal sealed class SingleSample(Product product, ListPlan plan) : KernelSched
             }
         }
 
-        foreach (var store in epilogue.Store((_, _) => Index.Zero, 1, tile.Column, tile.Vectors, target.Lanes, MicroKernel.Sum))
+        foreach (var store in epilogue.Store((_, _) => Index.Zero, 1, tile, target.Lanes, MicroKernel.Sum))
             yield return store;
     }
 
@@ -77,7 +80,7 @@ internal sealed class SingleSample(Product product, ListPlan plan) : KernelSched
 
         for (int v = 0; v < tile.Vectors; v++)
         {
-            var weights = new Load("w", (weightRow * tile.WeightStride) + (v * target.Lanes));
+            var weights = tile.WeightOf("w", weightRow, v, target.Lanes);
             yield return new Assign($"sum{chain}_{v}", V.MultiplyAdd(factor, weights, MicroKernel.Sum(chain, v)));
         }
     }

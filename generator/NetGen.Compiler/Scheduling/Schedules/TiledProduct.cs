@@ -55,24 +55,24 @@ internal sealed class TiledProduct(Product product, ListPlan plan) : KernelSched
         int inputs = _weight.Place.Rows;
         yield return new DefineReference("a", _x.Name, V.At("row", _x.Place.Stride));
         yield return new DefineReference("w", _weight.Name, tile.Weight);
-        foreach (var start in MicroKernel.Start(rows, tile.Vectors, (_, v) => epilogue.Start(tile.Column + (v * lanes))))
+        foreach (var start in MicroKernel.Start(rows, tile.Vectors, (_, v) => epilogue.Start(tile.ColumnOf(v, lanes))))
             yield return start;
         if (inputs <= UnrolledInputs)
         {
             for (int k = 0; k < inputs; k++)
-                yield return new Scope(MicroKernel.Accumulate(rows, tile.Vectors, lanes, _x.Place.Stride, k, k * tile.WeightStride).ToEquatableArray());
+                yield return new Scope(MicroKernel.Accumulate(rows, tile.Vectors, _x.Place.Stride, k, v => tile.WeightOf("w", k, v, lanes)).ToEquatableArray());
         }
         else
         {
             yield return new Loop("k", 0, inputs, 1,
             [
-                .. MicroKernel.Accumulate(rows, tile.Vectors, lanes, _x.Place.Stride, 0, 0),
+                .. MicroKernel.Accumulate(rows, tile.Vectors, _x.Place.Stride, 0, v => tile.WeightOf("w", 0, v, lanes)),
                 new Advance("a", 1),
                 new Advance("w", tile.WeightStride),
             ]);
         }
 
-        foreach (var store in epilogue.Store((place, r) => (V.At("row") + r).Times(place.Stride), rows, tile.Column, tile.Vectors, lanes, MicroKernel.Sum))
+        foreach (var store in epilogue.Store((place, r) => (V.At("row") + r).Times(place.Stride), rows, tile, lanes, MicroKernel.Sum))
             yield return store;
     }
 }

@@ -59,7 +59,7 @@ internal sealed class TiledWeightGradient(WeightGradient gradient, ListPlan plan
             new Advance("a", _x.Place.Stride),
             new Advance("w", _dy.Place.Stride),
         ]);
-        foreach (var store in epilogue.Store((place, r) => (V.At("input") + r).Times(place.Stride), rows, tile.Column, tile.Vectors, target.Lanes, MicroKernel.Sum))
+        foreach (var store in epilogue.Store((place, r) => (V.At("input") + r).Times(place.Stride), rows, tile, target.Lanes, MicroKernel.Sum))
             yield return store;
     }
 }

@@ -6,10 +6,10 @@ internal sealed partial class HalfWidthWeights;
 [Network, Input(5), Dense(40), Tanh, Dense(3), MeanSquaredError, Adam(0.01)]
 internal sealed partial class FullWidthWeights;
 
-[Network(Weights = WeightStorage.BFloat16), Input(5), Dense(200), BatchNorm, Tanh, Dense(3)]
+[Network(Weights = WeightStorage.BFloat16), Input(5), Dense(224), BatchNorm, Tanh, Dense(3)]
 internal sealed partial class HalfWidthFolded;
 
-[Network, Input(5), Dense(200), BatchNorm, Tanh, Dense(3)]
+[Network, Input(5), Dense(224), BatchNorm, Tanh, Dense(3)]
 internal sealed partial class FullWidthFolded;
 
 /// <summary>Weights of 16 bits are what predictions read, and nobody else.</summary>
@@ -45,7 +45,7 @@ public sealed class HalfWidthWeightsTests
     {
         HalfWidthFolded half = new(3);
         FullWidthFolded full = new(3);
-        float[] variance = [.. Enumerable.Range(1, 200).Select(i => i / 100f)], expected = new float[3 * 70], actual = new float[3 * 70];
+        float[] variance = [.. Enumerable.Range(1, 224).Select(i => i / 100f)], expected = new float[3 * 70], actual = new float[3 * 70];
         half.SetParameter("batchnorm1.running_var", variance);
         full.SetParameter("batchnorm1.running_var", variance);
         full.Predict(Inputs, expected);

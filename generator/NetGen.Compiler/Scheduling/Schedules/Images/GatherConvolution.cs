@@ -74,7 +74,7 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
                 : new Loop("ky", V.At("tapsFrom"), V.At("tapsTo"), 1, overRow.Statements(_x.Name, a, _weight.Name, w, inner));
         }
 
-        foreach (var store in epilogue.Store((place, r) => Output(place, taps, r), rows, column, tile.Vectors, target.Lanes, MicroKernel.Sum))
+        foreach (var store in epilogue.Store((place, r) => Output(place, taps, r), rows, tile with { Column = column }, target.Lanes, MicroKernel.Sum))
             yield return store;
     }
 

@@ -119,7 +119,7 @@ internal sealed class KernelGradient(ConvolutionWeightGradient gradient, ListPla
                 ]),
             ]),
         ]);
-        foreach (var store in epilogue.Store(Row, rows, column, tile.Vectors, target.Lanes, MicroKernel.Sum))
+        foreach (var store in epilogue.Store(Row, rows, tile with { Column = column }, target.Lanes, MicroKernel.Sum))
             yield return store;
     }
 
