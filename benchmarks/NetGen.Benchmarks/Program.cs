@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NetGen.Benchmarks.Peers;
 using NetGen.Benchmarks.Reports;
 using NetGen.Benchmarks.Study;
 using Spectre.Console;
@@ -7,4 +8,4 @@ using Spectre.Console;
 if (Console.IsOutputRedirected)
     AnsiConsole.Profile.Width = int.MaxValue;
 
-return new RootCommand("Measures networks.") { TableCommand.Create(), StudyCommand.Create() }.Parse(args).Invoke();
+return new RootCommand("Measures networks.") { TableCommand.Create(), PeersCommand.Create(), StudyCommand.Create() }.Parse(args).Invoke();

@@ -5,8 +5,11 @@ namespace NetGen.Benchmarks.Measuring;
 /// <summary>A workload in a session: how often it is called in a repetition, and what its repetitions took.</summary>
 internal sealed class Turn
 {
-    /// <summary>Long beside the clock's resolution, short beside the time that the system gives a thread at once.</summary>
-    private static readonly TimeSpan Repetition = TimeSpan.FromMilliseconds(2);
+    /// <summary>
+    /// Long beside the clock's resolution, and short beside the few milliseconds that a busy system gives a thread at once: repetitions as long as these
+    /// are interrupted nearly always, and the median no longer hides it.
+    /// </summary>
+    private static readonly TimeSpan Repetition = TimeSpan.FromMilliseconds(0.5);
 
     private readonly Benchmark _benchmark;
     private readonly Workload _workload;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.Json;
+using NetGen.Benchmarks.Commands;
 using NetGen.Benchmarks.Limits;
 using NetGen.Benchmarks.Measuring;
 using NetGen.Benchmarks.Workloads;
@@ -11,8 +12,6 @@ namespace NetGen.Benchmarks.Reports;
 /// <summary><c>table</c>: the machine's ceilings, then every workload beside them, in under three minutes.</summary>
 internal static class TableCommand
 {
-    private const int Failed = 1;
-
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private static readonly Option<string?> Json = new("--json")
@@ -32,7 +31,7 @@ internal static class TableCommand
     public static Command Create()
     {
         Command command = new("table", "Measures the machine's ceilings and every workload.") { Json, Filter, List };
-        command.SetAction(parsed => Guard(() =>
+        command.SetAction(parsed => Failure.Guard(() =>
         {
             IReadOnlyList<Benchmark> benchmarks = Catalogue.Matching(parsed.GetValue(Filter));
             if (parsed.GetValue(List))
@@ -65,19 +64,5 @@ internal static class TableCommand
     {
         if (result.Tokens is [{ Value: "" }])
             result.AddError($"{result.Option.Name} must not be empty.");
-    }
-
-    private static int Guard(Action action)
-    {
-        try
-        {
-            action();
-            return 0;
-        }
-        catch (Exception failure) when (failure is NoSuchWorkloadException or IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"benchmarks: {failure.Message}");
-            return Failed;
-        }
     }
 }

@@ -16,8 +16,8 @@ internal static class TextReport
         {
             table.AddRow(
                 row.Name,
-                Time(row.MedianNanoseconds),
-                Time(row.MinimumNanoseconds),
+                Duration.Of(row.MedianNanoseconds),
+                Duration.Of(row.MinimumNanoseconds),
                 row.Bytes.ToString(CultureInfo.InvariantCulture),
                 row.Gflops?.ToString("0.0", CultureInfo.InvariantCulture) ?? "",
                 row.LimitShare?.ToString("0 %", CultureInfo.InvariantCulture) ?? "");
@@ -25,11 +25,4 @@ internal static class TextReport
 
         return table;
     }
-
-    private static string Time(double nanoseconds) => nanoseconds switch
-    {
-        < 1e3 => string.Create(CultureInfo.InvariantCulture, $"{nanoseconds:0.0} ns"),
-        < 1e6 => string.Create(CultureInfo.InvariantCulture, $"{nanoseconds / 1e3:0.00} µs"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{nanoseconds / 1e6:0.00} ms"),
-    };
 }

@@ -6,13 +6,13 @@ namespace NetGen.Benchmarks.Workloads;
 internal abstract class Workload
 {
     /// <summary>The threads that it may use.</summary>
-    public int Threads { get; init; } = 1;
+    public int Threads { get; set; } = 1;
 
     /// <summary>What a call has to do; null where nothing says how long that must take.</summary>
     public virtual Work? Work => null;
 
     /// <summary>The most repetitions that are worth their time.</summary>
-    public virtual int MostRepetitions => 200;
+    public virtual int MostRepetitions => 500;
 
     /// <summary>Does the work again and again.</summary>
     public abstract void Run(int calls);
