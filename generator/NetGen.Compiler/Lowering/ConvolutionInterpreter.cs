@@ -10,6 +10,17 @@ internal static class ConvolutionInterpreter
         Finish(convolution, convolution.Result, y, frame);
     }
 
+    public static void Run(PooledConvolution pooled, InterpreterFrame frame)
+    {
+        double[] x = frame[pooled.X], weight = frame[pooled.Weight], y = frame.Make(pooled.Result);
+        double[]? winners = pooled.Winner is { } tensor ? frame.Make(tensor) : null;
+        Shape sums = pooled.Window.OutputOf(weight.Length / pooled.Window.Size / (pooled.X.Shape[0] / pooled.Groups));
+        double[] sum = new double[frame.Batch * sums.Length];
+        ForEachConnection(pooled.X.Shape, sums, pooled.Window, pooled.Groups, frame.Batch, c => sum[c.Y] += x[c.X] * weight[c.Weight]);
+        PoolingInterpreter.Pool(sum, sums, pooled.Pool, frame.Batch, y, winners);
+        Finish(pooled, pooled.Result, y, frame);
+    }
+
     public static void Run(ConvolutionInputGradient gradient, InterpreterFrame frame)
     {
         double[] dy = frame[gradient.OutputGradient], weight = frame[gradient.Weight], dx = frame.Make(gradient.Result);

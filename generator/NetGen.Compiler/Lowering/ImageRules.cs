@@ -19,6 +19,18 @@ internal static class ImageRules
         CheckEpilogue(convolution, convolution.Result, violations);
     }
 
+    public static void Check(PooledConvolution pooled, Violations violations)
+    {
+        violations.RequirePerSample(pooled.X, pooled.Result);
+        violations.RequireShared(pooled.Weight);
+        var sums = new Tensor(pooled.Result.Name + ".sums", TensorKind.Activation, pooled.Window.OutputOf(pooled.Weight.Shape.Columns));
+        CheckKernel(pooled.X, sums, pooled.Window, pooled.Weight, pooled.Groups, violations);
+        CheckTiles(sums, pooled.Result, pooled.Pool, violations);
+        if (pooled.Winner is { } winner)
+            violations.RequireShape(winner, pooled.Result.Shape);
+        CheckEpilogue(pooled, pooled.Result, violations);
+    }
+
     public static void Check(ConvolutionInputGradient gradient, Violations violations)
     {
         Tensor dx = gradient.Result, dy = gradient.OutputGradient;
@@ -63,6 +75,18 @@ internal static class ImageRules
         violations.RequireShape(gradient.X, gradient.Result.Shape);
         violations.RequireShape(gradient.Y, gradient.OutputGradient.Shape);
         CheckPool(gradient.Result, gradient.OutputGradient, gradient.Window, violations);
+    }
+
+    public static void Check(Unpool unpool, Violations violations)
+    {
+        violations.RequireShape(unpool.Winner, unpool.OutputGradient.Shape);
+        CheckTiles(unpool.Result, unpool.OutputGradient, unpool.Window, violations);
+    }
+
+    private static void CheckTiles(Tensor x, Tensor y, Window window, Violations violations)
+    {
+        CheckPool(x, y, window, violations);
+        violations.Require(window.IsTiling, $"the windows on {x} must lie side by side");
     }
 
     public static void Check(AveragePoolGradient gradient, Violations violations) =>

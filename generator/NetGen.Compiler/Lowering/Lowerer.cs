@@ -41,7 +41,7 @@ internal static class Lowerer
 
     private static OperationList Inspection(ForwardPass forward, IEnumerable<Tensor> layers) => new(
         "inspection",
-        forward.Operations.ToEquatableArray(),
+        forward.LayerByLayer.ToEquatableArray(),
         layers.Append(forward.Output).Where(value => value != forward.Frame.Input).Distinct().ToEquatableArray());
 
     /// <summary>Weights are what may be penalised.</summary>

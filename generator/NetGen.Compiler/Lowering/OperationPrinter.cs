@@ -9,6 +9,7 @@ internal static class OperationPrinter
         [typeof(WeightGradient)] = Row<WeightGradient>(
             o => [FormulaPrinter.TextOfProduct(o.Epilogue, $"{o.X.Name}ᵀ · {o.OutputGradient.Name}", Names(o.Extras))]),
         [typeof(Convolution)] = Row<Convolution>(o => [FormulaPrinter.TextOfProduct(o.Epilogue, $"{o.X.Name} ∗ {o.Weight.Name}", Names(o.Extras))]),
+        [typeof(PooledConvolution)] = Row<PooledConvolution>(PooledTexts),
         [typeof(ConvolutionInputGradient)] = Row<ConvolutionInputGradient>(
             o => [FormulaPrinter.TextOfProduct(o.Epilogue, $"{o.OutputGradient.Name} ∗ {o.Weight.Name}", Names(o.Extras))]),
         [typeof(ConvolutionWeightGradient)] = Row<ConvolutionWeightGradient>(
@@ -16,6 +17,7 @@ internal static class OperationPrinter
         [typeof(TransposedKernel)] = Row<TransposedKernel>(o => [$"{o.Weight.Name}ᵀ"]),
         [typeof(MaxPool)] = Row<MaxPool>(o => [$"max({o.X.Name}, {WindowText(o.Window)})"]),
         [typeof(MaxPoolGradient)] = Row<MaxPoolGradient>(o => [$"{o.OutputGradient.Name} where {o.X.Name} = {o.Y.Name}"]),
+        [typeof(Unpool)] = Row<Unpool>(o => [$"{o.OutputGradient.Name} where {o.Winner.Name} says"]),
         [typeof(AveragePool)] = Row<AveragePool>(o => [$"mean({o.X.Name}, {WindowText(o.Window)})"]),
         [typeof(AveragePoolGradient)] = Row<AveragePoolGradient>(o => [$"spread({o.OutputGradient.Name}, {WindowText(o.Window)})"]),
         [typeof(BatchSum)] = Row<BatchSum>(o => [SumOf(o.Formula, Names(o.Arguments))]),
@@ -75,6 +77,12 @@ internal static class OperationPrinter
         string z = loss.Logits.Name, t = loss.Target.Name;
         string smoothed = loss.Smoothing == 0 ? t : $"smooth({t}, {Numbers.Text(loss.Smoothing)})";
         return [$"Σ {smoothed} · (logsumexp({z}) − {z})", $"(softmax({z}) · Σ {smoothed} − {smoothed}) / B"];
+    }
+
+    private static string[] PooledTexts(PooledConvolution pooled)
+    {
+        string sums = $"{pooled.X.Name} ∗ {pooled.Weight.Name}, {WindowText(pooled.Pool)}";
+        return [FormulaPrinter.Text(pooled.Epilogue, [$"max({sums})", .. Names(pooled.Extras)]), $"the place of max({sums})"];
     }
 
     private static string WindowText(Window window) => $"{Numbers.Text(window.Vertical.Size)} × {Numbers.Text(window.Horizontal.Size)}";

@@ -6,9 +6,29 @@ internal static class PoolingInterpreter
     public static void Run(MaxPool pool, InterpreterFrame frame)
     {
         double[] x = frame[pool.X], y = frame.Make(pool.Result);
+        Pool(x, pool.X.Shape, pool.Window, frame.Batch, y, winners: null);
+    }
+
+    /// <summary>The largest of each window and, where windows do not overlap, its number in the window.</summary>
+    public static void Pool(double[] x, Shape shape, Window window, int batch, double[] y, double[]? winners)
+    {
+        int[] seen = new int[y.Length];
         for (int i = 0; i < y.Length; i++)
             y[i] = double.NegativeInfinity;
-        ForEachTap(pool.X.Shape, pool.Window, frame.Batch, (from, to) => y[to] = Math.Max(y[to], x[from]));
+        ForEachTap(shape, window, batch, (from, to) =>
+        {
+            int number = seen[to]++;
+            if (winners is not null && !(x[from] <= y[to]))
+                winners[to] = number;
+            y[to] = Math.Max(y[to], x[from]);
+        });
+    }
+
+    public static void Run(Unpool unpool, InterpreterFrame frame)
+    {
+        double[] dy = frame[unpool.OutputGradient], winners = frame[unpool.Winner], dx = frame.Make(unpool.Result);
+        int[] seen = new int[dy.Length];
+        ForEachTap(unpool.Result.Shape, unpool.Window, frame.Batch, (from, to) => dx[from] = seen[to]++ == winners[to] ? dy[to] : 0);
     }
 
     public static void Run(MaxPoolGradient gradient, InterpreterFrame frame)

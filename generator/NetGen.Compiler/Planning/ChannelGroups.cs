@@ -18,6 +18,9 @@ internal sealed record ChannelGroups(int Groups, int Inputs, int Outputs, int Al
     public static ChannelGroups Of(Convolution convolution, int alignment) =>
         Of(convolution.Groups, convolution.X, convolution.Result, alignment);
 
+    public static ChannelGroups Of(PooledConvolution convolution, int alignment) =>
+        Of(convolution.Groups, convolution.X, convolution.Result, alignment);
+
     public static ChannelGroups Of(ConvolutionWeightGradient gradient, int alignment) =>
         Of(gradient.Groups, gradient.X, gradient.OutputGradient, alignment);
 

@@ -19,19 +19,19 @@ internal static class LanesRule
     /// <param name="alignment">Values in 64 bytes.</param>
     public static bool Holds(OperationList list, OperationList? after, int alignment)
     {
-        Convolution[] convolutions = [.. list.Operations.OfType<Convolution>()];
-        return convolutions.Length > 0 &&
+        Kernel[] kernels = [.. list.Operations.Select(KernelOf).OfType<Kernel>()];
+        return kernels.Length > 0 &&
             list.Operations.Concat(after?.Operations ?? default).All(IsServed) &&
-            convolutions.All(convolution => BytesUnderKernel(convolution) <= MostBytesUnderKernel) &&
-            2 * convolutions.Where(convolution => FillsChannels(convolution, alignment)).Sum(MultiplyAdds) < convolutions.Sum(MultiplyAdds);
+            kernels.All(kernel => kernel.BytesUnderneath <= MostBytesUnderKernel) &&
+            2 * kernels.Where(kernel => kernel.Inputs >= ManyInputs && kernel.Outputs >= 2 * alignment).Sum(kernel => kernel.MultiplyAdds) < kernels.Sum(kernel => kernel.MultiplyAdds);
     }
 
     /// <summary>Whether there is a schedule with samples in lanes, which leaves nothing in lanes beyond the batch but zeros or what zeros make.</summary>
     private static bool IsServed(Operation operation) => operation switch
     {
         _ when operation.Inputs.Any(tensor => !tensor.IsPerSample && tensor.Shape.IsImage) => false,
-        Convolution or ConvolutionInputGradient => !((IEpilogue)operation).Epilogue.CallsUser(),
-        ConvolutionWeightGradient or MaxPool or MaxPoolGradient or AveragePool or AveragePoolGradient or TransposedKernel => true,
+        Convolution or PooledConvolution or ConvolutionInputGradient => !((IEpilogue)operation).Epilogue.CallsUser(),
+        ConvolutionWeightGradient or MaxPool or MaxPoolGradient or Unpool or AveragePool or AveragePoolGradient or TransposedKernel => true,
         Elementwise elementwise when elementwise.Result.IsPerSample => !HasImages(operation) || !elementwise.Formula.CallsUser(),
         BatchSum sum => !HasImages(operation) || (!sum.Result.Shape.IsImage && !sum.Formula.CallsUser()),
         Reshape reshape => !reshape.X.Shape.IsImage || !reshape.Result.Shape.IsImage || reshape.X.Kind == TensorKind.Input,
@@ -40,12 +40,23 @@ internal static class LanesRule
 
     private static bool HasImages(Operation operation) => operation.Inputs.Concat(operation.Outputs).Any(tensor => tensor.Shape.IsImage);
 
-    private static bool FillsChannels(Convolution convolution, int alignment) =>
-        convolution.X.Shape.Channels / convolution.Groups >= ManyInputs && convolution.Result.Shape.Channels / convolution.Groups >= 2 * alignment;
+    private static Kernel? KernelOf(Operation operation) => operation switch
+    {
+        Convolution convolution => new(convolution.X.Shape, convolution.Result.Shape.Channels, convolution.Window, convolution.Groups),
+        PooledConvolution pooled => new(pooled.X.Shape, pooled.Result.Shape.Channels, pooled.Window, pooled.Groups),
+        _ => null,
+    };
 
-    private static long BytesUnderKernel(Convolution convolution) =>
-        64L * convolution.X.Shape.Channels * convolution.Window.Vertical.Size * convolution.X.Shape[2];
+    private sealed record Kernel(Shape Image, int Filters, Window Window, int Groups)
+    {
+        /// <summary>Channels that an output reads.</summary>
+        public int Inputs => Image.Channels / Groups;
 
-    private static long MultiplyAdds(Convolution convolution) =>
-        (long)convolution.Result.Shape.Length * convolution.Window.Size * (convolution.X.Shape.Channels / convolution.Groups);
+        /// <summary>Filters of a group.</summary>
+        public int Outputs => Filters / Groups;
+
+        public long MultiplyAdds => (long)Filters * Window.Vertical.Outputs * Window.Horizontal.Outputs * Window.Size * Inputs;
+
+        public long BytesUnderneath => 64L * Image.Channels * Window.Vertical.Size * Image[2];
+    }
 }

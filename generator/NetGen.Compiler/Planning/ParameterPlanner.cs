@@ -29,7 +29,7 @@ internal static class ParameterPlanner
         var raw = InOrder(program).Select(parameter => parameter.Value).Where(read.Contains);
         var made = program.Preparation.Operations.Select(operation => operation.Output);
         HashSet<Tensor> matrices = [.. program.Prediction.Operations.OfType<Product>().Select(product => product.Weight)];
-        HashSet<Tensor> kernels = [.. program.Prediction.Operations.OfType<Convolution>().Select(convolution => convolution.Weight)];
+        HashSet<Tensor> kernels = [.. program.Prediction.Operations.Where(operation => operation is Convolution or PooledConvolution).Select(operation => operation.Inputs[1])];
         return Lay(raw.Concat(made), Space.Prepared, elementSize, tensor => program.HasHalfWidthWeights
             ? new WeightForm(matrices.Contains(tensor) ? PanelBytes / HalfWidthBytes : int.MaxValue, matrices.Contains(tensor) || kernels.Contains(tensor), matrices.Contains(tensor))
             : new WeightForm(matrices.Contains(tensor) ? PanelBytes / elementSize : int.MaxValue));

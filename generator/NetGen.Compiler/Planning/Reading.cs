@@ -26,6 +26,11 @@ internal sealed record Reading(Tensor Tensor, bool InVectors, Halo Halo, Spread?
             OfImage(convolution.X, ChannelGroups.Of(convolution, alignment), Taps.Forward(convolution.Window.Horizontal).Halo),
             .. Vectors(convolution.Extras),
         ],
+        PooledConvolution convolution =>
+        [
+            OfImage(convolution.X, ChannelGroups.Of(convolution, alignment), Taps.Forward(convolution.Window.Horizontal).Halo),
+            .. Vectors(convolution.Extras),
+        ],
         ConvolutionWeightGradient gradient =>
         [
             OfImage(gradient.X, ChannelGroups.Of(gradient, alignment), Taps.Forward(gradient.Window.Horizontal).Halo),

@@ -35,6 +35,9 @@ internal sealed record Window(WindowAxis Vertical, WindowAxis Horizontal)
 
     public bool IsPadded => Vertical.IsPadded || Horizontal.IsPadded;
 
+    /// <summary>Whether windows lie side by side, none over the border; behind the last there may be pixels that none sees.</summary>
+    public bool IsTiling => !IsPadded && Vertical is { Dilation: 1 } && Horizontal is { Dilation: 1 } && Vertical.Size == Vertical.Stride && Horizontal.Size == Horizontal.Stride;
+
     /// <summary>The image that it makes of one with <paramref name="channels"/> at every place.</summary>
     public Shape OutputOf(int channels) => new(channels, Vertical.Outputs, Horizontal.Outputs);
 }

@@ -14,6 +14,7 @@ internal sealed class ForwardPass
         foreach (Node node in frame.Graph.Nodes)
             Lower(node, [.. node.Inputs.Select(ValueOf)], frame.ParametersOf(node));
         Output = OutOfPlace(ValueOf(frame.Graph.Output));
+        Operations = EarlyPooling.Run(_operations.InOrder, [Output, .. frame.Graph.Output.Inputs.Select(ValueOf)], Names);
     }
 
     public ProgramFrame Frame { get; }
@@ -24,7 +25,11 @@ internal sealed class ForwardPass
 
     public Tensor Output { get; }
 
-    public IReadOnlyList<Operation> Operations => _operations.InOrder;
+    /// <summary>What makes the output. Not every layer's value is among what it makes.</summary>
+    public IReadOnlyList<Operation> Operations { get; }
+
+    /// <summary>The same, layer by layer.</summary>
+    public IReadOnlyList<Operation> LayerByLayer => _operations.InOrder;
 
     /// <summary>What a step moves beside what it learns.</summary>
     public IReadOnlyList<RunningStatistic> Statistics => _statistics;

@@ -8,6 +8,8 @@ internal static class Fuser
         ElementByElement.Run,
         list => Absorption.Run(list, ElementwiseFusion.Merge),
         list => Absorption.Run(list, EpilogueFusion.Merge),
+        PoolFusion.Run,
+        list => Absorption.Run(list, EpilogueFusion.Merge),
         list => Absorption.Run(list, LossFusion.Merge),
         FormulaSimplification.Run,
         DeadCode.Remove,

@@ -41,7 +41,10 @@ internal sealed class OperationSlots
     public int? MakerOf(Tensor tensor) => _makers.TryGetValue(tensor, out int slot) ? slot : null;
 
     /// <summary>Whether one operation reads it, and nobody outside the list.</summary>
-    public bool IsReadOnce(Tensor tensor) => _readers.TryGetValue(tensor, out int readers) && readers == 1 && !_results.Contains(tensor);
+    public bool IsReadOnce(Tensor tensor) => Readers(tensor) == 1 && !_results.Contains(tensor);
+
+    /// <summary>How many operations read it, counting as one more a reader outside the list.</summary>
+    public int Readers(Tensor tensor) => (_readers.TryGetValue(tensor, out int readers) ? readers : 0) + (_results.Contains(tensor) ? 1 : 0);
 
     public OperationList ToList() => _list with { Operations = _slots.OfType<Operation>().ToEquatableArray() };
 

@@ -13,6 +13,18 @@ internal sealed record Convolution(
 }
 
 /// <summary>
+/// A convolution under max-pooling whose windows tile what they see: output[f, y, x] = epilogue(the largest of the sums in the window, …), the extras being
+/// vectors or shaped like the output. In training the place of the largest, the first in reading order if there are several, is kept as its number in the window.
+/// </summary>
+internal sealed record PooledConvolution(
+    Tensor X, Tensor Weight, Window Window, int Groups, Window Pool, EquatableArray<Tensor> Extras, ScalarExpression Epilogue, Tensor Result, Tensor? Winner)
+    : Operation(new EquatableArray<Tensor>([X, Weight, .. Extras]), Winner is null ? new EquatableArray<Tensor>(Result) : new EquatableArray<Tensor>(Result, Winner)), IEpilogue
+{
+    public Operation With(EquatableArray<Tensor> extras, ScalarExpression epilogue, Tensor result) =>
+        new PooledConvolution(X, Weight, Window, Groups, Pool, extras, epilogue, result, Winner);
+}
+
+/// <summary>
 /// The gradient of a convolution's input: output[c, …] = epilogue(Σ over taps and filters f of c's group, where the tap of some place sees this pixel,
 /// of dy[f, y, x] · w[u, v, f, c], …). <see cref="Weight"/> is transposed; <see cref="Window"/> is the convolution's own.
 /// </summary>

@@ -9,6 +9,10 @@ internal sealed record MaxPool(Tensor X, Window Window, Tensor Result) : Operati
 internal sealed record MaxPoolGradient(Tensor X, Tensor Y, Tensor OutputGradient, Window Window, Tensor Result)
     : Operation(new EquatableArray<Tensor>(X, Y, OutputGradient), new EquatableArray<Tensor>(Result));
 
+/// <summary>dx[c, …] = dy of the window that this pixel won, by its number there; 0 for all others. The windows do not overlap.</summary>
+internal sealed record Unpool(Tensor OutputGradient, Tensor Winner, Window Window, Tensor Result)
+    : Operation(new EquatableArray<Tensor>(OutputGradient, Winner), new EquatableArray<Tensor>(Result));
+
 /// <summary>output[c, y, x] = the mean of x[c, …] in the window, over real pixels.</summary>
 internal sealed record AveragePool(Tensor X, Window Window, Tensor Result) : Operation(new EquatableArray<Tensor>(X), new EquatableArray<Tensor>(Result));
 

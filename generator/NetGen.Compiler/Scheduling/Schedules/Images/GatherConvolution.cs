@@ -19,11 +19,14 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
 
     public override string Summary => OperationPrinter.Text(operation.Operation);
 
-    public override IReadOnlyList<KernelBuffer> Buffers => [_x, _weight, .. operation.Extras, operation.Result];
+    public override IReadOnlyList<KernelBuffer> Buffers => [_x, _weight, .. operation.Extras, .. operation.Results];
 
     public override IReadOnlyList<string> Scalars => Formula.ScalarsIn(operation.Epilogue).ToList();
 
     public override long Work => (long)vertical.Count * vertical.Places * horizontal.Sum(taps => taps.Count * taps.Places) * _groups.Inputs * _weight.Place.Columns;
+
+    /// <summary>A window of a single pixel where nothing is pooled.</summary>
+    private (int Rows, int Pixels) Window => operation.Pool is { } pool ? (pool.Vertical.Size, pool.Horizontal.Size) : (1, 1);
 
     private bool ByGroup => _groups.Groups > 1 && !_groups.InLanes;
 
@@ -42,40 +45,74 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
     /// <summary>All channels (of a group) at the places of one residue: a block of weights stays in cache while it passes over the image.</summary>
     private IEnumerable<Statement> Columns(Target target, Epilogue epilogue, Taps taps, int width)
     {
-        var size = PixelTile.Of(target, taps.Places, width / target.Lanes, horizontal.Length);
+        int places = operation.Pool?.Horizontal.Outputs ?? taps.Places;
+        var size = operation.Pool is { } pool
+            ? PixelTile.Of(target, places, width / target.Lanes, pool.Horizontal.Size, Largest(pool).Registers)
+            : PixelTile.Of(target, places, width / target.Lanes, horizontal.Length);
         return ColumnTiles.ForEach(new Place(Space.Shared, 0, 1, width, width, width), target.Lanes, size.Vectors, tile =>
         [
-            new Loop("row", 0, vertical.Places, 1,
-            [
-                .. vertical.IsInside ? Array.Empty<Statement>() : [TapsInside()],
-                .. PixelTile.ForEach("pixel", taps.Places, size.Rows, Tile(target, epilogue, taps, tile, size.Rows)),
-            ]),
+            new Loop("row", 0, operation.Pool?.Vertical.Outputs ?? vertical.Places, 1,
+                PixelTile.ForEach("pixel", places, size.Rows, Tile(target, epilogue, taps, tile, size.Rows))),
         ]);
     }
 
-    private DefineTaps TapsInside() =>
-        new("tapsFrom", "tapsTo", V.At("row", vertical.PlaceStep) + vertical.Position, vertical.TapOffset, vertical.Count, vertical.Inputs);
+    private WindowMaximum Largest(Window pool) => new(pool, operation.Winner is not null);
 
-    /// <summary>From the bias over all taps and channels to the epilogue.</summary>
-    private IEnumerable<Statement> Tile(Target target, Epilogue epilogue, Taps taps, ColumnTile tile, int rows)
+    /// <summary>From the bias over all taps and channels to the epilogue; or row by row of the windows, to the largest.</summary>
+    private IEnumerable<Statement> Tile(Target target, Epilogue epilogue, Taps taps, ColumnTile tile, int places)
+    {
+        var column = ByGroup ? tile.Column + V.At("group", _groups.Outputs) : tile.Column;
+        if (operation.Pool is not { } pool)
+        {
+            foreach (var statement in Sums(target, epilogue, taps, tile, places, windowRow: 0))
+                yield return statement;
+        }
+        else
+        {
+            var largest = Largest(pool);
+            foreach (var statement in largest.Start(tile.Vectors, places))
+                yield return statement;
+            for (int row = 0; row < Window.Rows; row++)
+            {
+                yield return new Scope(new EquatableArray<Statement>(
+                [
+                    .. Sums(target, epilogue, taps, tile, places * Window.Pixels, row),
+                    .. largest.Take(row, tile.Vectors, places, (v, r) => MicroKernel.Sum(r, v)),
+                ]));
+            }
+        }
+
+        Func<int, int, Value> sum = operation.Pool is null ? MicroKernel.Sum : (r, v) => WindowMaximum.Best(v, r);
+        foreach (var store in epilogue.Store((place, r) => Output(place, taps, r), places, tile with { Column = column }, target.Lanes, sum))
+            yield return store;
+        if (operation.Winner is not { } winner)
+            yield break;
+        for (int r = 0; r < places; r++)
+        {
+            for (int v = 0; v < tile.Vectors; v++)
+                yield return new Store(winner.Name, Output(winner.Place, taps, r) + column + (v * target.Lanes), WindowMaximum.Winner(v, r));
+        }
+    }
+
+    /// <summary>The sums of a row of pixels, begun with the bias.</summary>
+    private IEnumerable<Statement> Sums(Target target, Epilogue epilogue, Taps taps, ColumnTile tile, int rows, int windowRow)
     {
         var column = ByGroup ? tile.Column + V.At("group", _groups.Outputs) : tile.Column;
         foreach (var start in MicroKernel.Start(rows, tile.Vectors, (_, v) => epilogue.Start(column + (v * target.Lanes))))
             yield return start;
-        if (vertical.Count > 0 && taps.Count > 0)
-        {
-            var overRow = new GatherLoop(_image, _weight.Place, _groups, taps);
-            var inner = overRow.Inner(rows, tile.Vectors, target.Lanes);
-            var first = Pixels.At(_x.Place, V.At("row", vertical.PlaceStep) + vertical.Position, V.At("pixel", taps.PlaceStep) + taps.Position) + Channel(tile);
-            var a = first + V.At("ky", vertical.TapOffset * _image.RowStride);
-            var w = column + overRow.Weight(V.At("ky", vertical.TapStep) + vertical.FirstTap, operation.KernelWidth);
-            yield return vertical.IsInside
-                ? new Loop("ky", 0, vertical.Count, 1, overRow.Statements(_x.Name, a, _weight.Name, w, inner))
-                : new Loop("ky", V.At("tapsFrom"), V.At("tapsTo"), 1, overRow.Statements(_x.Name, a, _weight.Name, w, inner));
-        }
-
-        foreach (var store in epilogue.Store((place, r) => Output(place, taps, r), rows, tile with { Column = column }, target.Lanes, MicroKernel.Sum))
-            yield return store;
+        if (vertical.Count == 0 || taps.Count == 0)
+            yield break;
+        var overRow = new GatherLoop(_image, _weight.Place, _groups, taps);
+        var inner = overRow.Inner(rows, tile.Vectors, target.Lanes);
+        var row = V.At("row", vertical.PlaceStep * Window.Rows) + (vertical.Position + (windowRow * vertical.PlaceStep));
+        var first = Pixels.At(_x.Place, row, V.At("pixel", taps.PlaceStep * Window.Pixels) + taps.Position) + Channel(tile);
+        var a = first + V.At("ky", vertical.TapOffset * _image.RowStride);
+        var w = column + overRow.Weight(V.At("ky", vertical.TapStep) + vertical.FirstTap, operation.KernelWidth);
+        if (!vertical.IsInside)
+            yield return new DefineTaps("tapsFrom", "tapsTo", row, vertical.TapOffset, vertical.Count, vertical.Inputs);
+        yield return vertical.IsInside
+            ? new Loop("ky", 0, vertical.Count, 1, overRow.Statements(_x.Name, a, _weight.Name, w, inner))
+            : new Loop("ky", V.At("tapsFrom"), V.At("tapsTo"), 1, overRow.Statements(_x.Name, a, _weight.Name, w, inner));
     }
 
     /// <summary>The first channel that a tile reads.</summary>

@@ -9,11 +9,23 @@ internal sealed record GatherOperation(
 {
     public Tensor Output => Operation.Output;
 
+    /// <summary>The windows whose largest sums are stored; null where all are.</summary>
+    public Window? Pool { get; init; }
+
+    /// <summary>Where the numbers of the largest go, if somebody wants them.</summary>
+    public KernelBuffer? Winner { get; init; }
+
+    /// <summary>What it writes.</summary>
+    public IEnumerable<KernelBuffer> Results => Winner is null ? [Result] : [Result, Winner];
+
     public static IEnumerable<KernelSchedule> Schedules(Convolution convolution, ListPlan plan)
     {
         var operation = Of(convolution, plan);
         return [new GatherConvolution(operation, Taps.Forward(convolution.Window.Vertical), [Taps.Forward(convolution.Window.Horizontal)], "")];
     }
+
+    public static IEnumerable<KernelSchedule> Schedules(PooledConvolution pooled, ListPlan plan) =>
+        [new GatherConvolution(Of(pooled, plan), Taps.Forward(pooled.Window.Vertical), [Taps.Forward(pooled.Window.Horizontal)], "")];
 
     /// <summary>A kernel for each residue of the rows modulo the stride; it holds those of the columns.</summary>
     public static IEnumerable<KernelSchedule> Schedules(ConvolutionInputGradient gradient, ListPlan plan)
@@ -25,6 +37,13 @@ internal sealed record GatherOperation(
 
     public static GatherOperation Of(Convolution convolution, ListPlan plan) =>
         Of(convolution, convolution, ChannelGroups.Of(convolution, plan.Alignment), plan);
+
+    public static GatherOperation Of(PooledConvolution pooled, ListPlan plan) =>
+        Of(pooled, pooled, ChannelGroups.Of(pooled, plan.Alignment), plan) with
+        {
+            Pool = pooled.Pool,
+            Winner = pooled.Winner is { } winner ? new("winner", plan[winner]) : null,
+        };
 
     public static GatherOperation Of(ConvolutionInputGradient gradient, ListPlan plan) =>
         Of(gradient, gradient, ChannelGroups.Of(gradient, plan.Alignment), plan);

@@ -23,6 +23,19 @@ internal sealed record PixelTile(int Rows, int Vectors)
         return new(rows, Math.Min(columns, Math.Min(MostVectors, Math.Max(vectors, accumulators / rows))));
     }
 
+    /// <summary>The same for pooling windows, whose sums and largest are in registers together; rows are windows.</summary>
+    /// <param name="target">The registers.</param>
+    /// <param name="places">Windows side by side.</param>
+    /// <param name="columns">Vectors of channels.</param>
+    /// <param name="pixels">Pixels of a window's row.</param>
+    /// <param name="kept">Registers of each window.</param>
+    public static PixelTile Of(Target target, int places, int columns, int pixels, int kept)
+    {
+        int registers = target.Width == VectorWidth.Bits512 ? 28 : 13;
+        int vectors = Math.Min(Math.Min(columns, 2), Math.Max(1, registers / (2 * (pixels + kept))));
+        return new(Best(places, Math.Max(1, Math.Min(MostRows / pixels, registers / (vectors * (pixels + kept))))), vectors);
+    }
+
     /// <summary>The tile of at most <paramref name="most"/> that covers <paramref name="places"/> with the least overlap.</summary>
     private static int Best(int places, int most) => places <= most
         ? places

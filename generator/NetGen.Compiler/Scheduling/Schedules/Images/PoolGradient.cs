@@ -7,9 +7,9 @@ namespace NetGen.Compiler.Scheduling.Schedules.Images;
 /// What is common to the gradients of pooling: each place gives its gradient to the pixels of its window. Where windows tile the image each pixel is
 /// written once; otherwise it is cleared, halo and all, and added to.
 /// </summary>
-internal abstract class PoolGradient(Operation gradient, Window window, ListPlan plan) : KernelSchedule
+internal abstract class PoolGradient(Operation gradient, Tensor outputGradient, Window window, ListPlan plan) : KernelSchedule
 {
-    protected KernelBuffer OutputGradient { get; } = new("dy", plan.Padded(gradient.Inputs[gradient.Inputs.Count - 1]));
+    protected KernelBuffer OutputGradient { get; } = new("dy", plan.Padded(outputGradient));
 
     protected KernelBuffer Result { get; } = new("result", plan[gradient.Output]);
 
@@ -42,7 +42,7 @@ internal abstract class PoolGradient(Operation gradient, Window window, ListPlan
 }
 
 /// <summary>All to the first pixel that holds the maximum. What is left of the gradient is nothing from there on.</summary>
-internal sealed class MaxPoolGradientImage(MaxPoolGradient gradient, ListPlan plan) : PoolGradient(gradient, gradient.Window, plan)
+internal sealed class MaxPoolGradientImage(MaxPoolGradient gradient, ListPlan plan) : PoolGradient(gradient, gradient.OutputGradient, gradient.Window, plan)
 {
     private readonly KernelBuffer _x = new("x", plan.Padded(gradient.X));
     private readonly KernelBuffer _y = new("y", plan.Padded(gradient.Y));
@@ -66,7 +66,7 @@ internal sealed class MaxPoolGradientImage(MaxPoolGradient gradient, ListPlan pl
 }
 
 /// <summary>The same part to every real pixel.</summary>
-internal sealed class AveragePoolGradientImage(AveragePoolGradient gradient, ListPlan plan) : PoolGradient(gradient, gradient.Window, plan)
+internal sealed class AveragePoolGradientImage(AveragePoolGradient gradient, ListPlan plan) : PoolGradient(gradient, gradient.OutputGradient, gradient.Window, plan)
 {
     public override IReadOnlyList<KernelBuffer> Buffers => [OutputGradient, Result];
 

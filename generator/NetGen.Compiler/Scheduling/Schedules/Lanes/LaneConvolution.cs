@@ -20,7 +20,7 @@ internal sealed class LaneConvolution(GatherOperation operation, Taps vertical, 
 
     public override string Summary => OperationPrinter.Text(operation.Operation);
 
-    public override IReadOnlyList<KernelBuffer> Buffers => [_x, operation.Weight, .. operation.Extras, operation.Result];
+    public override IReadOnlyList<KernelBuffer> Buffers => [_x, operation.Weight, .. operation.Extras, .. operation.Results];
 
     public override IReadOnlyList<string> Scalars => Formula.ScalarsIn(operation.Epilogue).ToList();
 
@@ -28,6 +28,9 @@ internal sealed class LaneConvolution(GatherOperation operation, Taps vertical, 
 
     public static IEnumerable<KernelSchedule> Schedules(Convolution convolution, ListPlan plan) =>
         [new LaneConvolution(GatherOperation.Of(convolution, plan), Taps.Forward(convolution.Window.Vertical), [Taps.Forward(convolution.Window.Horizontal)], "")];
+
+    public static IEnumerable<KernelSchedule> Schedules(PooledConvolution pooled, ListPlan plan) =>
+        [new LaneConvolution(GatherOperation.Of(pooled, plan), Taps.Forward(pooled.Window.Vertical), [Taps.Forward(pooled.Window.Horizontal)], "")];
 
     public static IEnumerable<KernelSchedule> Schedules(ConvolutionInputGradient gradient, ListPlan plan)
     {
@@ -42,50 +45,75 @@ internal sealed class LaneConvolution(GatherOperation operation, Taps vertical, 
         return [.. Formula.DefineScalars(Scalars), Pixels.ForEachBlock(_image.Lanes, target.Lanes, V.At("from"), V.At("to"), overGroups)];
     }
 
-    private IEnumerable<Statement> OverChannels(Target target, Taps taps)
-    {
-        var rows = LaneRow.Of(target, _groups.Outputs, taps);
-        var tile = rows?.Tile ?? LaneTile.Of(target, _groups.Outputs, taps);
-        var body = rows is null
-            ? LaneTile.ForEach("pixel", taps.Places, tile.Pixels, Tile(taps, tile, V.At("pixel"), LaneTaps.Gather(taps, tile, WeightStep)))
-            : rows.Starts.Select(start => new Scope(Tile(taps, tile, start, LaneTaps.Row(taps, tile, start, WeightStep)).ToEquatableArray()));
-        return LaneTile.ForEach("output", _groups.Outputs, tile.Outputs,
-            [new Loop("row", 0, vertical.Places, 1, [.. vertical.IsInside ? Array.Empty<Statement>() : [TapsInside()], .. body])]);
-    }
+    /// <summary>Pixels of a pooling window: one where nothing is pooled.</summary>
+    private (int Rows, int Pixels) Window => operation.Pool is { } pool ? (pool.Vertical.Size, pool.Horizontal.Size) : (1, 1);
 
     /// <summary>From one tap to the next, in weights.</summary>
     private int WeightStep => _groups.Inputs * operation.Weight.Place.Stride;
 
-    private DefineTaps TapsInside() =>
-        new("tapsFrom", "tapsTo", V.At("row", vertical.PlaceStep) + vertical.Position, vertical.TapOffset, vertical.Count, vertical.Inputs);
+    private IEnumerable<Statement> OverChannels(Target target, Taps taps)
+    {
+        var pool = operation.Pool;
+        var rows = pool is null ? LaneRow.Of(target, _groups.Outputs, taps) : null;
+        int places = pool?.Horizontal.Outputs ?? taps.Places;
+        var tile = rows?.Tile ?? LaneTile.Of(target, _groups.Outputs, places, taps.PlaceStep, Window.Pixels, pool is null ? 0 : Largest(pool).Registers);
+        var body = rows is null
+            ? LaneTile.ForEach("pixel", places, tile.Pixels, Tile(taps, tile, V.At("pixel"), LaneTaps.Gather(taps, tile with { Pixels = tile.Pixels * Window.Pixels }, WeightStep)))
+            : rows.Starts.Select(start => new Scope(Tile(taps, tile, start, LaneTaps.Row(taps, tile, start, WeightStep)).ToEquatableArray()));
+        return LaneTile.ForEach("output", _groups.Outputs, tile.Outputs, [new Loop("row", 0, pool?.Vertical.Outputs ?? vertical.Places, 1, body)]);
+    }
 
+    private WindowMaximum Largest(Window pool) => new(pool, operation.Winner is not null);
+
+    /// <summary>From the bias over all channels and taps to the epilogue; or row by row of the windows, to the largest.</summary>
     private IEnumerable<Statement> Tile(Taps taps, LaneTile tile, Index pixel, LaneTaps accumulate)
     {
         var output = V.At("output") + V.At("group", _groups.Groups == 1 ? 0 : _groups.Outputs);
+        Index Located(Place place, Index t, Index p) => At(
+            place, output + t, V.At("row", vertical.OutputStep) + vertical.FirstOutput, (pixel + p).Times(taps.OutputStep) + taps.FirstOutput);
+
+        if (operation.Pool is not { } pool)
+            return [.. Sums(taps, tile, pixel, accumulate, output, windowRow: 0), .. _epilogue.Store(output, tile, MicroKernel.Sum, Located)];
+        var largest = Largest(pool);
+        var sums = tile with { Pixels = tile.Pixels * Window.Pixels };
+        return
+        [
+            .. largest.Start(tile.Outputs, tile.Pixels),
+            .. Enumerable.Range(0, Window.Rows).Select(row => new Scope(new EquatableArray<Statement>(
+                [.. Sums(taps, sums, pixel.Times(Window.Pixels), accumulate, output, row), .. largest.Take(row, tile.Outputs, tile.Pixels, MicroKernel.Sum)]))),
+            .. _epilogue.Store(output, tile, WindowMaximum.Best, Located),
+            .. operation.Winner is { } winner ? Winners(winner, tile, Located) : [],
+        ];
+    }
+
+    private static IEnumerable<Statement> Winners(KernelBuffer winner, LaneTile tile, Func<Place, Index, Index, Index> locate) =>
+        from t in Enumerable.Range(0, tile.Outputs)
+        from p in Enumerable.Range(0, tile.Pixels)
+        select new Store(winner.Name, locate(winner.Place, t, p), WindowMaximum.Winner(t, p));
+
+    /// <summary>The sums of a row of pixels, begun with the bias.</summary>
+    private IEnumerable<Statement> Sums(Taps taps, LaneTile tile, Index pixel, LaneTaps accumulate, Index output, int windowRow)
+    {
         foreach (var start in MicroKernel.Start(tile.Outputs, tile.Pixels, (t, _) => _epilogue.Start(output + t)))
             yield return start;
-        if (vertical.Count > 0 && taps.Count > 0)
-        {
-            var channel = V.At("input") + V.At("group", _groups.Groups == 1 ? 0 : _groups.Inputs);
-            var a = At(_x.Place, channel, V.At("row", vertical.PlaceStep) + vertical.Position + V.At("ky", vertical.TapOffset), accumulate.FirstPixel(pixel));
-            var w = ((V.At("ky", vertical.TapStep) + vertical.FirstTap).Times(operation.KernelWidth) + taps.FirstTap).Times(WeightStep) +
-                V.At("input", operation.Weight.Place.Stride) + output;
-            yield return new Loop("input", 0, _groups.Inputs, 1,
+        if (vertical.Count == 0 || taps.Count == 0)
+            yield break;
+        var row = V.At("row", vertical.PlaceStep * Window.Rows) + (vertical.Position + (windowRow * vertical.PlaceStep));
+        var channel = V.At("input") + V.At("group", _groups.Groups == 1 ? 0 : _groups.Inputs);
+        var a = At(_x.Place, channel, row + V.At("ky", vertical.TapOffset), accumulate.FirstPixel(pixel));
+        var w = ((V.At("ky", vertical.TapStep) + vertical.FirstTap).Times(operation.KernelWidth) + taps.FirstTap).Times(WeightStep) +
+            V.At("input", operation.Weight.Place.Stride) + output;
+        if (!vertical.IsInside)
+            yield return new DefineTaps("tapsFrom", "tapsTo", row, vertical.TapOffset, vertical.Count, vertical.Inputs);
+        yield return new Loop("input", 0, _groups.Inputs, 1,
+        [
+            new Loop("ky", vertical.IsInside ? 0 : V.At("tapsFrom"), vertical.IsInside ? vertical.Count : V.At("tapsTo"), 1,
             [
-                new Loop("ky", vertical.IsInside ? 0 : V.At("tapsFrom"), vertical.IsInside ? vertical.Count : V.At("tapsTo"), 1,
-                [
-                    new DefineReference("a", _x.Name, a),
-                    new DefineReference("w", operation.Weight.Name, w),
-                    .. accumulate.Statements(_image.Lanes),
-                ]),
-            ]);
-        }
-
-        foreach (var store in _epilogue.Store(output, tile, (place, t, p) => At(
-            place, output + t, V.At("row", vertical.OutputStep) + vertical.FirstOutput, (pixel + p).Times(taps.OutputStep) + taps.FirstOutput)))
-        {
-            yield return store;
-        }
+                new DefineReference("a", _x.Name, a),
+                new DefineReference("w", operation.Weight.Name, w),
+                .. accumulate.Statements(_image.Lanes),
+            ]),
+        ]);
     }
 
     private static Index At(Place place, Index channel, Index row, Index pixel) =>

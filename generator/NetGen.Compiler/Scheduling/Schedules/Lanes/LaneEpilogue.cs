@@ -23,14 +23,15 @@ internal sealed class LaneEpilogue
     /// <summary>Stores a tile: a long formula in a loop over what was stored, as it would overflow the JIT's tables.</summary>
     /// <param name="channel">The tile's first channel.</param>
     /// <param name="tile">Its extent.</param>
+    /// <param name="sum">The sum of a channel and a pixel, by their numbers.</param>
     /// <param name="locate">Where a channel and a pixel of the tile lie in the result, or in a tensor beside it.</param>
-    public IEnumerable<Statement> Store(Index channel, LaneTile tile, Func<Planning.Place, Index, Index, Index> locate)
+    public IEnumerable<Statement> Store(Index channel, LaneTile tile, Func<int, int, Value> sum, Func<Planning.Place, Index, Index, Index> locate)
     {
         bool inline = Formula.IsCheap(_formula) || tile.Outputs * tile.Pixels <= 2;
         for (int t = 0; t < tile.Outputs; t++)
         {
             for (int p = 0; p < tile.Pixels; p++)
-                yield return Store(inline ? Apply(MicroKernel.Sum(t, p), channel, t, p, locate) : MicroKernel.Sum(t, p), t, p, locate);
+                yield return Store(inline ? Apply(sum(t, p), channel, t, p, locate) : sum(t, p), t, p, locate);
         }
 
         if (inline)

@@ -63,7 +63,7 @@ internal sealed class LaneKernelGradient : KernelSchedule
 
     public override IEnumerable<Statement> Body(Target target)
     {
-        int filters = Math.Max(1, Math.Min(Filters, LaneTile.Accumulators(target) / (Taps * Channels)));
+        int filters = Math.Max(1, Math.Min(Filters, (LaneTile.Registers(target) - 1) / ((Taps * Channels) + 1)));
         return
         [
             .. Formula.DefineScalars(Scalars),

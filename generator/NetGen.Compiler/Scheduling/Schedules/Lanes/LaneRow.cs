@@ -16,7 +16,7 @@ internal sealed record LaneRow(LaneTile Tile, EquatableArray<int> Starts)
     public static LaneRow? Of(Target target, int outputs, Taps taps)
     {
         int useful = Enumerable.Range(0, taps.Places).Sum(place => LaneTaps.Inside(taps, place).Count());
-        int accumulators = LaneTile.Accumulators(target) + 2;
+        int accumulators = LaneTile.Registers(target) - 4;
         if (useful == 0 || useful * 10 > taps.Places * taps.Count * 9 || useful > MostMultiplyAdds)
             return null;
         int tiles = (taps.Places + accumulators - 1) / accumulators, pixels = (taps.Places + tiles - 1) / tiles;

@@ -2,9 +2,9 @@ using NetGen.Compiler.Planning;
 
 namespace NetGen.Compiler.Scheduling.Schedules.Lanes;
 
-/// <summary>The register tile of a convolution with samples in lanes: channels of the output × neighbouring pixels, a vector of samples each.</summary>
+/// <summary>The register tile of a convolution with samples in lanes: channels of the output × neighbouring pixels or pooling windows, a vector of samples each.</summary>
 /// <param name="Outputs">Channels; a weight of each is broadcast.</param>
-/// <param name="Pixels">Pixels; every weight serves all of them.</param>
+/// <param name="Pixels">Pixels, or windows; every weight serves all of them.</param>
 internal sealed record LaneTile(int Outputs, int Pixels)
 {
     private const int MostOutputs = 8;
@@ -13,21 +13,28 @@ internal sealed record LaneTile(int Outputs, int Pixels)
     /// <summary>Multiply-adds that are under way at once; a tile of fewer waits for its own sums.</summary>
     private const int InFlight = 8;
 
-    /// <summary>Accumulators that leave registers for the pixels' vectors and a weight.</summary>
-    public static int Accumulators(Target target) => target.Width == VectorWidth.Bits512 ? 24 : 9;
+    /// <summary>Registers that a tile may count on.</summary>
+    public static int Registers(Target target) => target.Width == VectorWidth.Bits512 ? 30 : 15;
 
     /// <summary>The tile that does the least beside multiply-adds that count: tiles overlap at the end, weights and pixels are loaded.</summary>
-    public static LaneTile Of(Target target, int outputs, Taps taps)
+    /// <param name="target">The registers.</param>
+    /// <param name="outputs">Channels.</param>
+    /// <param name="places">Pixels side by side, or pooling windows.</param>
+    /// <param name="step">From one pixel to the next, in pixels of the input.</param>
+    /// <param name="window">Pixels of a window's row.</param>
+    /// <param name="kept">Registers of each window; none where nothing is pooled.</param>
+    public static LaneTile Of(Target target, int outputs, int places, int step, int window = 1, int kept = 0)
     {
         var tiles =
             from t in Enumerable.Range(1, Math.Min(MostOutputs, outputs))
-            from p in Enumerable.Range(1, Math.Min(MostPixels, taps.Places))
-            where t * p <= Accumulators(target)
-            let useful = (double)outputs * taps.Places / (Covered(outputs, t) * Covered(taps.Places, p))
-            let loads = t + Math.Min(p, taps.PlaceStep)
+            from n in Enumerable.Range(1, Math.Min(MostPixels / window, places))
+            let p = n * window
+            where t * (p + (n * kept)) + p + 1 <= Registers(target) || (t == 1 && n == 1)
+            let useful = (double)outputs * places / (Covered(outputs, t) * Covered(places, n))
+            let loads = t + Math.Min(p, step)
             let cycles = Math.Max(Math.Max(t * p, InFlight), loads)
             orderby cycles / (t * p * useful) + (0.01 * loads / (t * p))
-            select new LaneTile(t, p);
+            select new LaneTile(t, n);
         return tiles.First();
     }
 
