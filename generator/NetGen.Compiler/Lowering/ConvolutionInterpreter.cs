@@ -37,6 +37,15 @@ internal static class ConvolutionInterpreter
         Finish(gradient, gradient.Result, dw, frame);
     }
 
+    public static void Run(PooledWeightGradient gradient, InterpreterFrame frame)
+    {
+        double[] x = frame[gradient.X], dw = frame.Make(gradient.Result);
+        Shape from = gradient.X.Shape, to = gradient.Window.OutputOf(gradient.OutputGradient.Shape.Channels);
+        double[] dy = PoolingInterpreter.Unpooled(frame[gradient.OutputGradient], frame[gradient.Winner], to, gradient.Pool, frame.Batch);
+        ForEachConnection(from, to, gradient.Window, gradient.Groups, frame.Batch, c => dw[c.Weight] += x[c.X] * dy[c.Y]);
+        Finish(gradient, gradient.Result, dw, frame);
+    }
+
     public static void Run(TransposedKernel transpose, InterpreterFrame frame)
     {
         double[] weight = frame[transpose.Weight], result = frame.Make(transpose.Result);

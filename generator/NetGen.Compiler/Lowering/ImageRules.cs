@@ -56,6 +56,19 @@ internal static class ImageRules
         FormulaRules.CheckKernel(gradient.Epilogue, 1 + gradient.Extras.Count, violations);
     }
 
+    public static void Check(PooledWeightGradient gradient, Violations violations)
+    {
+        violations.RequirePerSample(gradient.X, gradient.OutputGradient, gradient.Winner);
+        violations.RequireShared([gradient.Result, .. gradient.Extras]);
+        violations.RequireShape(gradient.Winner, gradient.OutputGradient.Shape);
+        var sums = new Tensor(gradient.Result.Name + ".sums", TensorKind.Activation, gradient.Window.OutputOf(gradient.OutputGradient.Shape.Channels));
+        CheckKernel(gradient.X, sums, gradient.Window, gradient.Result, gradient.Groups, violations);
+        CheckTiles(sums, gradient.OutputGradient, gradient.Pool, violations);
+        foreach (Tensor extra in gradient.Extras)
+            violations.RequireShape(extra, gradient.Result.Shape);
+        FormulaRules.CheckKernel(gradient.Epilogue, 1 + gradient.Extras.Count, violations);
+    }
+
     public static void Check(TransposedKernel transpose, Violations violations)
     {
         Shape shape = transpose.Weight.Shape;

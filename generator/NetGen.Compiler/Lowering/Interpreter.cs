@@ -14,6 +14,7 @@ internal static class Interpreter
         [typeof(PooledConvolution)] = Row<PooledConvolution>(ConvolutionInterpreter.Run),
         [typeof(ConvolutionInputGradient)] = Row<ConvolutionInputGradient>(ConvolutionInterpreter.Run),
         [typeof(ConvolutionWeightGradient)] = Row<ConvolutionWeightGradient>(ConvolutionInterpreter.Run),
+        [typeof(PooledWeightGradient)] = Row<PooledWeightGradient>(ConvolutionInterpreter.Run),
         [typeof(TransposedKernel)] = Row<TransposedKernel>(ConvolutionInterpreter.Run),
         [typeof(MaxPool)] = Row<MaxPool>(PoolingInterpreter.Run),
         [typeof(MaxPoolGradient)] = Row<MaxPoolGradient>(PoolingInterpreter.Run),

@@ -14,6 +14,8 @@ internal static class OperationPrinter
             o => [FormulaPrinter.TextOfProduct(o.Epilogue, $"{o.OutputGradient.Name} ∗ {o.Weight.Name}", Names(o.Extras))]),
         [typeof(ConvolutionWeightGradient)] = Row<ConvolutionWeightGradient>(
             o => [FormulaPrinter.TextOfProduct(o.Epilogue, $"{o.X.Name}ᵀ ∗ {o.OutputGradient.Name}", Names(o.Extras))]),
+        [typeof(PooledWeightGradient)] = Row<PooledWeightGradient>(
+            o => [FormulaPrinter.TextOfProduct(o.Epilogue, $"{o.X.Name}ᵀ ∗ {o.OutputGradient.Name} where {o.Winner.Name} says", Names(o.Extras))]),
         [typeof(TransposedKernel)] = Row<TransposedKernel>(o => [$"{o.Weight.Name}ᵀ"]),
         [typeof(MaxPool)] = Row<MaxPool>(o => [$"max({o.X.Name}, {WindowText(o.Window)})"]),
         [typeof(MaxPoolGradient)] = Row<MaxPoolGradient>(o => [$"{o.OutputGradient.Name} where {o.X.Name} = {o.Y.Name}"]),

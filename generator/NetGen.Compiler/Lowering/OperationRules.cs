@@ -11,6 +11,7 @@ internal static class OperationRules
         [typeof(PooledConvolution)] = Row<PooledConvolution>(ImageRules.Check),
         [typeof(ConvolutionInputGradient)] = Row<ConvolutionInputGradient>(ImageRules.Check),
         [typeof(ConvolutionWeightGradient)] = Row<ConvolutionWeightGradient>(ImageRules.Check),
+        [typeof(PooledWeightGradient)] = Row<PooledWeightGradient>(ImageRules.Check),
         [typeof(TransposedKernel)] = Row<TransposedKernel>(ImageRules.Check),
         [typeof(MaxPool)] = Row<MaxPool>(ImageRules.Check),
         [typeof(MaxPoolGradient)] = Row<MaxPoolGradient>(ImageRules.Check),

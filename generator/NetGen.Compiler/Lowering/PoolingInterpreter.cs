@@ -26,9 +26,17 @@ internal static class PoolingInterpreter
 
     public static void Run(Unpool unpool, InterpreterFrame frame)
     {
-        double[] dy = frame[unpool.OutputGradient], winners = frame[unpool.Winner], dx = frame.Make(unpool.Result);
+        double[] dx = frame.Make(unpool.Result);
+        Unpooled(frame[unpool.OutputGradient], frame[unpool.Winner], unpool.Result.Shape, unpool.Window, frame.Batch).CopyTo(dx, 0);
+    }
+
+    /// <summary>Each gradient where its window was won.</summary>
+    public static double[] Unpooled(double[] dy, double[] winners, Shape shape, Window window, int batch)
+    {
+        double[] dx = new double[batch * shape.Length];
         int[] seen = new int[dy.Length];
-        ForEachTap(unpool.Result.Shape, unpool.Window, frame.Batch, (from, to) => dx[from] = seen[to]++ == winners[to] ? dy[to] : 0);
+        ForEachTap(shape, window, batch, (from, to) => dx[from] = seen[to]++ == winners[to] ? dy[to] : 0);
+        return dx;
     }
 
     public static void Run(MaxPoolGradient gradient, InterpreterFrame frame)

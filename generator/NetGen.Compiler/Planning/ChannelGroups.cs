@@ -24,6 +24,9 @@ internal sealed record ChannelGroups(int Groups, int Inputs, int Outputs, int Al
     public static ChannelGroups Of(ConvolutionWeightGradient gradient, int alignment) =>
         Of(gradient.Groups, gradient.X, gradient.OutputGradient, alignment);
 
+    public static ChannelGroups Of(PooledWeightGradient gradient, int alignment) =>
+        Of(gradient.Groups, gradient.X, gradient.OutputGradient, alignment);
+
     /// <summary>Backwards, filters are read and channels made.</summary>
     public static ChannelGroups Of(ConvolutionInputGradient gradient, int alignment) =>
         Of(gradient.Groups, gradient.OutputGradient, gradient.Result, alignment);

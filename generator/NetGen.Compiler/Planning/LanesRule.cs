@@ -31,7 +31,7 @@ internal static class LanesRule
     {
         _ when operation.Inputs.Any(tensor => !tensor.IsPerSample && tensor.Shape.IsImage) => false,
         Convolution or PooledConvolution or ConvolutionInputGradient => !((IEpilogue)operation).Epilogue.CallsUser(),
-        ConvolutionWeightGradient or MaxPool or MaxPoolGradient or Unpool or AveragePool or AveragePoolGradient or TransposedKernel => true,
+        ConvolutionWeightGradient or PooledWeightGradient or MaxPool or MaxPoolGradient or Unpool or AveragePool or AveragePoolGradient or TransposedKernel => true,
         Elementwise elementwise when elementwise.Result.IsPerSample => !HasImages(operation) || !elementwise.Formula.CallsUser(),
         BatchSum sum => !HasImages(operation) || (!sum.Result.Shape.IsImage && !sum.Formula.CallsUser()),
         Reshape reshape => !reshape.X.Shape.IsImage || !reshape.Result.Shape.IsImage || reshape.X.Kind == TensorKind.Input,

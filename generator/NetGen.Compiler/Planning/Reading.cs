@@ -36,6 +36,11 @@ internal sealed record Reading(Tensor Tensor, bool InVectors, Halo Halo, Spread?
             OfImage(gradient.X, ChannelGroups.Of(gradient, alignment), Taps.Forward(gradient.Window.Horizontal).Halo),
             .. Vectors([gradient.OutputGradient]),
         ],
+        PooledWeightGradient gradient =>
+        [
+            OfImage(gradient.X, ChannelGroups.Of(gradient, alignment), Taps.Forward(gradient.Window.Horizontal).Halo),
+            .. Vectors([gradient.OutputGradient, gradient.Winner]),
+        ],
         ConvolutionInputGradient gradient =>
         [
             OfImage(

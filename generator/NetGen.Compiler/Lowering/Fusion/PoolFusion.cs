@@ -39,7 +39,23 @@ internal static class PoolFusion
                 operations[slot] = new BatchSum(of, sum.Result);
         }
 
-        return operations.ToList();
+        return SpareGradients(operations).ToList();
+    }
+
+    /// <summary>A weight's gradient goes by the winners too where nobody else reads the gradient of the sums.</summary>
+    private static OperationSlots SpareGradients(OperationSlots operations)
+    {
+        foreach (int slot in Slots(operations))
+        {
+            if (operations[slot] is not ConvolutionWeightGradient gradient || !operations.IsReadOnce(gradient.OutputGradient) ||
+                operations.MakerOf(gradient.OutputGradient) is not { } maker || operations[maker] is not Unpool unpool)
+                continue;
+            operations[maker] = null;
+            operations[slot] = new PooledWeightGradient(
+                gradient.X, unpool.OutputGradient, unpool.Winner, gradient.Window, gradient.Groups, unpool.Window, gradient.Extras, gradient.Epilogue, gradient.Result);
+        }
+
+        return operations;
     }
 
     private static IEnumerable<int> Slots(OperationSlots operations) => Enumerable.Range(0, operations.Count);

@@ -49,6 +49,18 @@ internal sealed record ConvolutionWeightGradient(
 }
 
 /// <summary>
+/// The gradient of the weight of a convolution under max-pooling, whose sums' gradients are those of the winners and 0 for all others:
+/// output[u, v, c, f] = epilogue(Σ over samples, windows and their pixels of x[c, …] · dy[f, window] where that pixel won, …).
+/// </summary>
+internal sealed record PooledWeightGradient(
+    Tensor X, Tensor OutputGradient, Tensor Winner, Window Window, int Groups, Window Pool, EquatableArray<Tensor> Extras, ScalarExpression Epilogue, Tensor Result)
+    : Operation(new EquatableArray<Tensor>([X, OutputGradient, Winner, .. Extras]), new EquatableArray<Tensor>(Result)), IEpilogue
+{
+    public Operation With(EquatableArray<Tensor> extras, ScalarExpression epilogue, Tensor result) =>
+        new PooledWeightGradient(X, OutputGradient, Winner, Window, Groups, Pool, extras, epilogue, result);
+}
+
+/// <summary>
 /// A kernel with its channels and filters exchanged within each group: w[u, v, c, g · F + f] becomes output[u, v, f, g · C + c], for F filters and C
 /// channels per group.
 /// </summary>

@@ -11,14 +11,14 @@ internal static class MicroKernel
         select new Define($"sum{r}_{v}", start(r, v));
 
     /// <summary>As <see cref="Accumulate"/>, where every lane has a factor of its own, side by side like the vectors of w.</summary>
-    public static IEnumerable<Statement> AccumulateLanes(int rows, int vectors, int lanes, int rowStride)
+    public static IEnumerable<Statement> AccumulateLanes(int rows, int vectors, int lanes, int rowStride, int aOffset = 0, Func<int, Value>? weights = null)
     {
         for (int v = 0; v < vectors; v++)
         {
-            yield return new Define($"w{v}", new Load("w", v * lanes));
+            yield return new Define($"w{v}", weights?.Invoke(v) ?? new Load("w", v * lanes));
             for (int r = 0; r < rows; r++)
             {
-                var factor = new Load("a", (r * rowStride) + (v * lanes));
+                var factor = new Load("a", (r * rowStride) + aOffset + (v * lanes));
                 yield return new Assign($"sum{r}_{v}", V.MultiplyAdd(factor, new Variable($"w{v}"), Sum(r, v)));
             }
         }

@@ -7,23 +7,20 @@ namespace NetGen.Compiler.Scheduling.Schedules.Images;
 /// The gradient of a convolution's weight: tiles of channels, or of taps side by side where there are few channels, × vectors of filters in registers,
 /// summed over samples, rows and pixels in order. Cut by taps, many channels of a tap into several units.
 /// </summary>
-internal sealed class KernelGradient(ConvolutionWeightGradient gradient, ListPlan plan) : KernelSchedule
+internal sealed class KernelGradient(WeightGradientOperation operation) : KernelSchedule
 {
     private const int ChannelsPerUnit = 24;
 
-    private readonly ChannelGroups _groups = ChannelGroups.Of(gradient, plan.Alignment);
-    private readonly KernelBuffer _x = new("x", plan.Read(gradient.X, ChannelGroups.Of(gradient, plan.Alignment).Spread));
-    private readonly KernelBuffer _dy = new("dy", plan[gradient.OutputGradient]);
-    private readonly KernelBuffer _result = new("result", plan[gradient.Result]);
-    private readonly KernelBuffer[] _extras = ProductBuffers.Extras(gradient.Extras, plan);
+    private readonly ChannelGroups _groups = operation.Groups;
+    private readonly KernelBuffer _x = operation.X, _dy = operation.OutputGradient, _result = operation.Result;
 
-    public override string Name => MethodNames.Pascal(gradient.Result.Name);
+    public override string Name => MethodNames.Pascal(operation.Operation.Output.Name);
 
-    public override string Summary => OperationPrinter.Text(gradient);
+    public override string Summary => OperationPrinter.Text(operation.Operation);
 
-    public override IReadOnlyList<KernelBuffer> Buffers => [_x, _dy, .. _extras, _result];
+    public override IReadOnlyList<KernelBuffer> Buffers => operation.Buffers;
 
-    public override IReadOnlyList<string> Scalars => Formula.ScalarsIn(gradient.Epilogue).ToList();
+    public override IReadOnlyList<string> Scalars => Formula.ScalarsIn(operation.Epilogue).ToList();
 
     public override int Units => AlongTaps ? Vertical.Size * _groups.Inputs : Vertical.Size * Horizontal.Size * Chunks;
 
@@ -31,9 +28,9 @@ internal sealed class KernelGradient(ConvolutionWeightGradient gradient, ListPla
 
     public override long Work => (long)_result.Place.Rows * _result.Place.Columns * Vertical.Outputs * Horizontal.Outputs / Units;
 
-    private WindowAxis Vertical => gradient.Window.Vertical;
+    private WindowAxis Vertical => operation.Window.Vertical;
 
-    private WindowAxis Horizontal => gradient.Window.Horizontal;
+    private WindowAxis Horizontal => operation.Window.Horizontal;
 
     private ImageLayout Image => Pixels.Layout(_x.Place);
 
@@ -50,7 +47,7 @@ internal sealed class KernelGradient(ConvolutionWeightGradient gradient, ListPla
         int width = ByGroup ? _groups.Outputs : _result.Place.Stride;
         int length = AlongTaps ? Horizontal.Size : Math.Min(_groups.Inputs, ChannelsPerUnit);
         var size = PixelTile.Of(target, length, width / target.Lanes);
-        var epilogue = new Epilogue(gradient.Epilogue, _extras, _result);
+        var epilogue = new Epilogue(operation.Epilogue, operation.Extras, _result);
         var columns = ColumnTiles.ForEach(
             new Place(Space.Shared, 0, 1, width, width, width), target.Lanes, size.Vectors, tile => Tile(target, epilogue, tile, size.Rows));
         var groups = ByGroup ? [new Loop("group", 0, _groups.Groups, 1, columns)] : columns;
@@ -62,7 +59,6 @@ internal sealed class KernelGradient(ConvolutionWeightGradient gradient, ListPla
     [
         DefineQuotient.Of("ky", V.At("unit"), _groups.Inputs),
         new DefineIndex("channel", V.At("unit") + V.At("ky", -_groups.Inputs)),
-        .. RowsInside(),
         .. PixelTile.ForEach("kx", Horizontal.Size, rows, body),
     ];
 
@@ -72,8 +68,6 @@ internal sealed class KernelGradient(ConvolutionWeightGradient gradient, ListPla
         yield return DefineQuotient.Of("tap", V.At("unit"), Chunks);
         yield return DefineQuotient.Of("ky", V.At("tap"), Horizontal.Size);
         yield return new DefineIndex("kx", V.At("tap") + V.At("ky", -Horizontal.Size));
-        foreach (var statement in RowsInside())
-            yield return statement;
         if (Chunks > 1)
         {
             yield return new DefineIndex("first", V.At("unit", ChannelsPerUnit) + V.At("tap", -Chunks * ChannelsPerUnit));
@@ -87,40 +81,50 @@ internal sealed class KernelGradient(ConvolutionWeightGradient gradient, ListPla
         }
     }
 
-    /// <summary>The places whose tap ky meets the image.</summary>
-    private IEnumerable<Statement> RowsInside() => Vertical.IsPadded
-        ? [new DefineTaps("rowsFrom", "rowsTo", V.At("ky", Vertical.Dilation) + -Vertical.Before, Vertical.Stride, Vertical.Outputs, Vertical.Inputs)]
-        : [];
-
     private IEnumerable<Statement> Tile(Target target, Epilogue epilogue, ColumnTile tile, int rows)
     {
         var column = ByGroup ? tile.Column + V.At("group", _groups.Outputs) : tile.Column;
-        var channel = _groups.InLanes ? tile.Column : ByGroup ? V.At("group", _groups.Inputs * Image.ChannelStride) : 0;
-        int rowStride = AlongTaps ? Horizontal.Dilation * Image.PixelStride : ChannelStep;
-        var a = Pixels.At(
-            _x.Place,
-            V.At("row", Vertical.Stride) + V.At("ky", Vertical.Dilation) + -Vertical.Before,
-            V.At("kx", Horizontal.Dilation) + -Horizontal.Before) + V.At("channel", ChannelStep) + channel;
         foreach (var start in MicroKernel.Start(rows, tile.Vectors, (_, _) => V.Zero))
             yield return start;
-        yield return new Loop("sample", 0, V.At("rows"), 1,
-        [
-            new Loop("row", Vertical.IsPadded ? V.At("rowsFrom") : 0, Vertical.IsPadded ? V.At("rowsTo") : Vertical.Outputs, 1,
-            [
-                new DefineReference("a", _x.Name, a),
-                new DefineReference("w", _dy.Name, Pixels.At(_dy.Place, V.At("row"), 0) + column),
-                new Loop("pixel", 0, Horizontal.Outputs, 1,
-                [
-                    .. _groups.InLanes
-                        ? MicroKernel.AccumulateLanes(rows, tile.Vectors, target.Lanes, rowStride)
-                        : MicroKernel.Accumulate(rows, tile.Vectors, target.Lanes, rowStride, 0, 0),
-                    new Advance("a", Horizontal.Stride * Image.PixelStride),
-                    new Advance("w", Pixels.Layout(_dy.Place).PixelStride),
-                ]),
-            ]),
-        ]);
+        yield return new Loop("sample", 0, V.At("rows"), 1, operation.OverRows(parts => OverPixels(target, tile, column, rows, parts)));
         foreach (var store in epilogue.Store(Row, rows, tile with { Column = column }, target.Lanes, MicroKernel.Sum))
             yield return store;
+    }
+
+    /// <summary>A row of gradients; behind pooling, those of the pixels of each window in turn.</summary>
+    private IEnumerable<Statement> OverPixels(Target target, ColumnTile tile, Index column, int rows, IEnumerable<int> parts)
+    {
+        var channel = _groups.InLanes ? tile.Column : ByGroup ? V.At("group", _groups.Inputs * Image.ChannelStride) : 0;
+        var row = V.At("row", Vertical.Stride * operation.Tile.Rows) + V.At("ky", Vertical.Dilation) + -Vertical.Before;
+        int pixelStride = Pixels.Layout(_dy.Place).PixelStride;
+        yield return new DefineReference("a", _x.Name, Pixels.At(_x.Place, row, V.At("kx", Horizontal.Dilation) + -Horizontal.Before) + V.At("channel", ChannelStep) + channel);
+        yield return new DefineReference("w", _dy.Name, Pixels.At(_dy.Place, V.At("row"), 0) + column);
+        if (operation.Winner is { } winner)
+            yield return new DefineReference("won", winner.Name, Pixels.At(winner.Place, V.At("row"), 0) + column);
+        yield return new Loop("pixel", 0, operation.Places.Columns, 1,
+        [
+            .. operation.Pool is null
+                ? MultiplyAdds(target, tile, rows, 0, v => new Load("w", v * target.Lanes))
+                : [.. operation.StartWindow(tile.Vectors, v => new Load("w", v * target.Lanes), v => new Load("won", v * target.Lanes)), .. OfWindow(target, tile, rows, parts)],
+            new Advance("a", Horizontal.Stride * operation.Tile.Pixels * Image.PixelStride),
+            new Advance("w", pixelStride),
+            .. operation.Winner is null ? Array.Empty<Statement>() : [new Advance("won", pixelStride)],
+        ]);
+    }
+
+    private IEnumerable<Statement> OfWindow(Target target, ColumnTile tile, int rows, IEnumerable<int> parts) =>
+        from part in parts
+        from pixel in Enumerable.Range(0, operation.Tile.Pixels)
+        let place = (part * Vertical.Stride * Image.RowStride) + (pixel * Horizontal.Stride * Image.PixelStride)
+        select new Scope(new EquatableArray<Statement>(
+            [.. operation.TakePixel(tile.Vectors, part, pixel), .. MultiplyAdds(target, tile, rows, place, v => V.Var($"d{v}"))]));
+
+    private IEnumerable<Statement> MultiplyAdds(Target target, ColumnTile tile, int rows, int place, Func<int, Value> gradients)
+    {
+        int rowStride = AlongTaps ? Horizontal.Dilation * Image.PixelStride : ChannelStep;
+        return _groups.InLanes
+            ? MicroKernel.AccumulateLanes(rows, tile.Vectors, target.Lanes, rowStride, place, gradients)
+            : MicroKernel.Accumulate(rows, tile.Vectors, rowStride, place, gradients);
     }
 
     /// <summary>Where the weights of row r of the tile lie.</summary>
