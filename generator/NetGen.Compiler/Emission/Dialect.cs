@@ -82,11 +82,11 @@ internal sealed class Dialect(VectorWidth width, bool isDouble, EquatableArray<s
     public string KeepLanes(string value, int lanes, double otherwise) =>
         $"{_vector}.ConditionalSelect({_vector}.LessThan({_vector}<{Element}>.Indices, {Constant(lanes)}), {value}, {Constant(otherwise)})";
 
-    public string KeepColumns(string value, string column, int columns)
+    public string KeepColumns(string value, string column, string columns)
     {
-        string left = $"{Numbers.Text(columns)} - {(column.All(char.IsLetterOrDigit) ? column : $"({column})")}";
+        string left = $"{columns} - {(column.All(char.IsLetterOrDigit) ? column : $"({column})")}";
         return IsScalar
-            ? $"({column} < {Numbers.Text(columns)} ? {value} : {Constant(0)})"
+            ? $"({column} < {columns} ? {value} : {Constant(0)})"
             : $"{_vector}.ConditionalSelect({_vector}.LessThan({_vector}<{Element}>.Indices, {_vector}.Create(({Element})({left}))), {value}, {Constant(0)})";
     }
 

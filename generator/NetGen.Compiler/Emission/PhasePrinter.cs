@@ -12,6 +12,7 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
     /// <summary>A method for a share of the phase: the range "from" to "to" of <paramref name="samples"/>, or of the phase's units.</summary>
     public void PrintShare(ScheduledPhase phase, string signature, string samples)
     {
+        PrintHead();
         using (code.Block(signature))
         {
             if (phase.SampleBlock > 1 && phase.Calls.Any(call => call.Buffers.Any(buffer => buffer is { Space: Space.Arena, Offset: > 0 })))
@@ -27,6 +28,7 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
     /// <summary>A method for the whole phase.</summary>
     public void PrintWhole(ScheduledPhase phase, string signature, string samples)
     {
+        PrintHead();
         using (code.Block(signature))
         {
             foreach (var call in phase.Calls)
@@ -42,6 +44,9 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
             }
         }
     }
+
+    /// <summary>Short work would otherwise run in code that is not optimized yet, and call what picks a width instead of folding it.</summary>
+    private void PrintHead() => code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
 
     private void PrintSummary(KernelCall call)
     {

@@ -24,7 +24,7 @@ internal static class ValuePrinter
         SumOfLanes sum => dialect.IsScalar ? Text(sum.Vector, dialect) : $"Lanes.Sum({Text(sum.Vector, dialect)})",
         MaximumOfLanes maximum => dialect.IsScalar ? Text(maximum.Vector, dialect) : $"Lanes.Maximum({Text(maximum.Vector, dialect)})",
         KeepLanes keep => dialect.KeepLanes(Text(keep.Vector, dialect), keep.Lanes, keep.Otherwise),
-        KeepColumns keep => dialect.KeepColumns(Text(keep.Vector, dialect), Text(keep.Column), keep.Columns),
+        KeepColumns keep => dialect.KeepColumns(Text(keep.Vector, dialect), Text(keep.Column), Text(keep.Columns)),
         _ => throw new InvalidOperationException($"{value} has no spelling."),
     };
 

@@ -28,6 +28,7 @@ internal static class Lowerer
         return new NetworkProgram(
             forward.Frame.Input, parameters, prediction, learning.Evaluation(), learning.Training(), learning.Target, learning.Scale, optimizer.Rule with { Clip = graph.Regularization.Clip })
         {
+            BatchSize = graph.Training.BatchSize,
             HasHalfWidthWeights = graph.HasHalfWidthWeights,
             Inspection = inspection,
             LayerValues = layers.ToEquatableArray(),

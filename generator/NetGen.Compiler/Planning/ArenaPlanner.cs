@@ -8,8 +8,8 @@ namespace NetGen.Compiler.Planning;
 /// </summary>
 /// <param name="alignment">Values in 64 bytes.</param>
 /// <param name="start">Values per sample that are taken.</param>
-/// <param name="inLanes">Whether images lie with samples in lanes.</param>
-internal sealed class ArenaPlanner(int alignment, int start = 0, bool inLanes = false)
+/// <param name="lanes">What lies with samples in lanes.</param>
+internal sealed class ArenaPlanner(int alignment, int start = 0, LaneForm lanes = LaneForm.None)
 {
     private readonly List<(int Offset, int Size, int FreeAfter)> _slots = [];
 
@@ -19,9 +19,11 @@ internal sealed class ArenaPlanner(int alignment, int start = 0, bool inLanes = 
     /// <summary>How a value lies, wherever that is: rows padded to whole vectors of any width, the channels of a pixel likewise; or samples in lanes.</summary>
     public Place FormOf(Shape shape, Halo halo)
     {
+        if (!shape.IsImage && lanes == LaneForm.All)
+            return Place.OfImage(ImageLayout.SamplesInLanes(new Shape(shape.Length, 1, 1), alignment, Halo.None));
         if (!shape.IsImage)
             return Place.RowMajor(Space.Arena, 0, shape, Pad(shape.Columns, alignment));
-        return Place.OfImage(inLanes
+        return Place.OfImage(lanes != LaneForm.None
             ? ImageLayout.SamplesInLanes(shape, alignment, halo)
             : ImageLayout.ChannelsLast(shape[0], shape, Pad(shape[0], alignment), taps: 1, halo));
     }

@@ -3,8 +3,9 @@ using NetGen.Compiler.Lowering;
 namespace NetGen.Compiler.Planning;
 
 /// <summary>
-/// When images lie with samples in lanes: all lanes are full whatever the channels, pooling and windows need no shuffle. Channels last is better where
-/// channels fill their vectors twice and the weights of many inputs are streamed (KERNELS, rules 9 and 11).
+/// What lies with samples in lanes. All lanes are full then, whatever the channels or features; pooling and windows need no shuffle. Channels last is better
+/// for images whose channels fill their vectors twice while the weights of many inputs are streamed; rows for features that fill theirs (KERNELS, rules 7, 9
+/// and 11).
 /// </summary>
 internal static class LanesRule
 {
@@ -14,17 +15,48 @@ internal static class LanesRule
     /// <summary>The rows of all channels that one row of outputs reads have to stay in the second cache.</summary>
     private const long MostBytesUnderKernel = 1 << 18;
 
+    /// <summary>The widest layer of a network whose features all lie in lanes.</summary>
+    private const int MostFeatures = 32;
+
+    /// <summary>Vectors of samples from which it pays: their sums are joined at the end of every step.</summary>
+    private const int LeastVectors = 4;
+
+    /// <summary>The share of real features in rows padded to whole vectors, in percent, up to which it pays.</summary>
+    private const int MostFilled = 60;
+
     /// <param name="list">What runs on many samples.</param>
     /// <param name="after">What goes on where it ends.</param>
     /// <param name="alignment">Values in 64 bytes.</param>
-    public static bool Holds(OperationList list, OperationList? after, int alignment)
+    /// <param name="batchSize">How many samples there are, as far as that is known.</param>
+    public static LaneForm Of(OperationList list, OperationList? after, int alignment, int batchSize)
     {
-        Kernel[] kernels = [.. list.Operations.Select(KernelOf).OfType<Kernel>()];
-        return kernels.Length > 0 &&
-            list.Operations.Concat(after?.Operations ?? default).All(IsServed) &&
-            kernels.All(kernel => kernel.BytesUnderneath <= MostBytesUnderKernel) &&
-            2 * kernels.Where(kernel => kernel.Inputs >= ManyInputs && kernel.Outputs >= 2 * alignment).Sum(kernel => kernel.MultiplyAdds) < kernels.Sum(kernel => kernel.MultiplyAdds);
+        Operation[] operations = [.. list.Operations.Concat(after?.Operations ?? default)];
+        if (batchSize >= alignment && operations.All(IsServed) && Pays([.. list.Operations.Select(KernelOf).OfType<Kernel>()], alignment))
+            return LaneForm.Images;
+        return batchSize >= LeastVectors * alignment && operations.All(IsSmall) && FillsFewLanes(list, alignment) ? LaneForm.All : LaneForm.None;
     }
+
+    private static bool Pays(Kernel[] kernels, int alignment) => kernels.Length > 0 &&
+        kernels.All(kernel => kernel.BytesUnderneath <= MostBytesUnderKernel) &&
+        2 * kernels.Where(kernel => kernel.Inputs >= ManyInputs && kernel.Outputs >= 2 * alignment).Sum(kernel => kernel.MultiplyAdds) < kernels.Sum(kernel => kernel.MultiplyAdds);
+
+    private static bool FillsFewLanes(OperationList list, int alignment)
+    {
+        int[] features = [.. list.Operations.OfType<Product>().Select(product => product.Result.Shape.Length)];
+        return features.Sum() * 100 < MostFilled * features.Sum(count => ArenaPlanner.Pad(count, alignment));
+    }
+
+    /// <summary>Whether it works on few features, and has a schedule with all of them in lanes.</summary>
+    private static bool IsSmall(Operation operation) =>
+        operation.Inputs.Concat(operation.Outputs).Where(tensor => tensor.IsPerSample).All(tensor => tensor.Shape is { Rank: 1, Length: <= MostFeatures }) && operation switch
+        {
+            Product product => !product.Epilogue.CallsUser(),
+            Elementwise elementwise => !elementwise.Formula.CallsUser(),
+            ElementwiseLoss loss => !loss.Formula.CallsUser() && loss.Arguments.All(argument => argument.IsPerSample),
+            BatchSum sum => !sum.Formula.CallsUser(),
+            WeightGradient or Transpose or Penalty or Reshape or SoftmaxCrossEntropy or Softmax => true,
+            _ => false,
+        };
 
     /// <summary>Whether there is a schedule with samples in lanes, which leaves nothing in lanes beyond the batch but zeros or what zeros make.</summary>
     private static bool IsServed(Operation operation) => operation switch

@@ -8,13 +8,13 @@ namespace NetGen.Compiler.Planning;
 /// <param name="fixedPlaces">Tensors whose place is settled.</param>
 /// <param name="arenaStart">Values of a sample that are taken.</param>
 /// <param name="kept">Tensors that a later list reads.</param>
-/// <param name="inLanes">Whether images lie with samples in lanes.</param>
+/// <param name="lanes">What lies with samples in lanes.</param>
 internal sealed class ListPlanner(
-    OperationList list, int alignment, IReadOnlyDictionary<Tensor, Place> fixedPlaces, int arenaStart = 0, IReadOnlyCollection<Tensor>? kept = null, bool inLanes = false)
+    OperationList list, int alignment, IReadOnlyDictionary<Tensor, Place> fixedPlaces, int arenaStart = 0, IReadOnlyCollection<Tensor>? kept = null, LaneForm lanes = LaneForm.None)
 {
     private readonly Dictionary<Tensor, Place> _places = fixedPlaces.ToDictionary(pair => pair.Key, pair => pair.Value);
     private readonly Dictionary<(Tensor Tensor, Spread? Spread), Place> _copies = [];
-    private readonly ArenaPlanner _arena = new(alignment, arenaStart, inLanes);
+    private readonly ArenaPlanner _arena = new(alignment, arenaStart, lanes);
 
     public ListPlan Plan()
     {
@@ -24,7 +24,7 @@ internal sealed class ListPlanner(
         var halos = Halos(order);
         for (int step = 0; step < order.Count; step++)
         {
-            foreach (var reading in Reading.Of(order[step], alignment, inLanes))
+            foreach (var reading in Reading.Of(order[step], alignment, lanes))
                 Copy(reading, halos, step, order.Count);
             foreach (var tensor in order[step].Outputs)
             {
@@ -33,12 +33,12 @@ internal sealed class ListPlanner(
             }
         }
 
-        return new ListPlan(list, phases, _places, _copies, alignment, _arena.Length) { InLanes = inLanes };
+        return new ListPlan(list, phases, _places, _copies, alignment, _arena.Length) { Lanes = lanes };
     }
 
     /// <summary>The widest halo that any reader of a tensor, or of its copy, asks for.</summary>
     private Dictionary<(Tensor Tensor, Spread? Spread), Halo> Halos(List<Operation> order) => order
-        .SelectMany(operation => Reading.Of(operation, alignment, inLanes))
+        .SelectMany(operation => Reading.Of(operation, alignment, lanes))
         .GroupBy(reading => (reading.Tensor, reading.Spread))
         .ToDictionary(readings => readings.Key, readings => readings.Aggregate(Halo.None, (halo, reading) => halo.Join(reading.Halo)));
 
@@ -53,7 +53,7 @@ internal sealed class ListPlanner(
     {
         var key = (reading.Tensor, reading.Spread);
         var place = _places[reading.Tensor];
-        bool isCallers = place.Space == Space.Input || (place.Space == Space.Target && place.Image is not null);
+        bool isCallers = place.Space == Space.Input || (place.Space == Space.Target && (place.Image is not null || lanes == LaneForm.All));
         if (_copies.ContainsKey(key) || (reading.Spread is null && !(isCallers && (reading.InVectors || reading.Halo != Halo.None))))
             return;
         _copies.Add(key, _arena.Assign(_arena.FormOf(reading.Tensor.Shape, halos[key], reading.Spread), reading.Spread is null ? 0 : step, steps));

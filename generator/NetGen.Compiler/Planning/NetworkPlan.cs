@@ -43,8 +43,11 @@ internal sealed class ListPlan(
     /// <summary>Values in 64 bytes.</summary>
     public int Alignment { get; } = alignment;
 
-    /// <summary>Whether its images lie with samples in lanes.</summary>
-    public bool InLanes { get; init; }
+    /// <summary>What lies with samples in lanes.</summary>
+    public LaneForm Lanes { get; init; }
+
+    /// <summary>Whether images do.</summary>
+    public bool InLanes => Lanes != LaneForm.None;
 
     /// <summary>Samples that lie in one piece of the arena: what the number of samples there is a multiple of.</summary>
     public int SampleBlock => InLanes ? Alignment : 1;
@@ -57,7 +60,7 @@ internal sealed class ListPlan(
 
     /// <summary>The copies that an operation reads.</summary>
     public IEnumerable<(Tensor Tensor, Spread? Spread)> CopiesFor(Operation operation) =>
-        Reading.Of(operation, Alignment, InLanes).Select(reading => (reading.Tensor, reading.Spread)).Where(copies.ContainsKey);
+        Reading.Of(operation, Alignment, Lanes).Select(reading => (reading.Tensor, reading.Spread)).Where(copies.ContainsKey);
 }
 
 /// <summary>A program with a place for everything.</summary>

@@ -14,7 +14,7 @@ internal static class Planner
         var shared = SharedPlaces(program, alignment, out int sharedLength);
         var squares = program.Update?.Clip.Norm is null ? null : GradientSquares(learnedLength, ref sharedLength);
 
-        ListPlan PlanList(OperationList list, IReadOnlyDictionary<Tensor, Place> form, IReadOnlyCollection<Tensor>? kept = null, bool inLanes = false)
+        ListPlan PlanList(OperationList list, IReadOnlyDictionary<Tensor, Place> form, IReadOnlyCollection<Tensor>? kept = null, LaneForm lanes = LaneForm.None)
         {
             var places = new Dictionary<Tensor, Place>(shared) { [program.Input] = Place.Contiguous(Space.Input, 0, program.Input.Shape) };
             foreach (var given in new[] { program.Target, program.OutputGradient }.OfType<Tensor>())
@@ -30,11 +30,11 @@ internal static class Planner
                     places[tensor] = parameters[gradients[tensor]] with { Space = Space.Gradients };
             }
 
-            return new ListPlanner(list, alignment, places, kept: kept, inLanes: inLanes).Plan();
+            return new ListPlanner(list, alignment, places, kept: kept, lanes: lanes).Plan();
         }
 
         Tensor[] read = program.Outputs is { } last ? [.. OutsideInputs(last)] : [];
-        var trainingPlan = program.Training is { } list ? PlanList(list, training, read, LanesRule.Holds(list, program.Outputs, alignment)) : null;
+        var trainingPlan = program.Training is { } list ? PlanList(list, training, read, LanesRule.Of(list, program.Outputs, alignment, program.BatchSize)) : null;
         return new NetworkPlan(
             program,
             elementSize,
@@ -51,7 +51,7 @@ internal static class Planner
             sharedLength)
         {
             GradientSquares = squares,
-            FromOutputGradient = program.FromOutputGradient is { } fromGradient ? PlanList(fromGradient, training, inLanes: LanesRule.Holds(fromGradient, null, alignment)) : null,
+            FromOutputGradient = program.FromOutputGradient is { } fromGradient ? PlanList(fromGradient, training, lanes: LanesRule.Of(fromGradient, null, alignment, program.BatchSize)) : null,
             Outputs = program.Outputs is { } outputs ? PlanAfter(trainingPlan!, outputs, read, alignment) : null,
         };
     }
@@ -66,7 +66,7 @@ internal static class Planner
 
     /// <summary>A list that goes on where another ended.</summary>
     private static ListPlan PlanAfter(ListPlan before, OperationList list, Tensor[] read, int alignment) =>
-        new ListPlanner(list, alignment, read.ToDictionary(tensor => tensor, tensor => before[tensor]), before.ArenaPerSample, inLanes: before.InLanes).Plan();
+        new ListPlanner(list, alignment, read.ToDictionary(tensor => tensor, tensor => before[tensor]), before.ArenaPerSample, lanes: before.Lanes).Plan();
 
     /// <summary>What a list reads and does not make.</summary>
     private static IEnumerable<Tensor> OutsideInputs(OperationList list) =>

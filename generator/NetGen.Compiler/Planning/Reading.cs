@@ -12,10 +12,10 @@ internal sealed record Reading(Tensor Tensor, bool InVectors, Halo Halo, Spread?
     /// <summary>The readings of all inputs that samples have.</summary>
     /// <param name="operation">Reads.</param>
     /// <param name="alignment">Values in 64 bytes.</param>
-    /// <param name="inLanes">Whether images lie with samples in lanes: then every lane has its own group, and the caller's images are always copied.</param>
-    public static IEnumerable<Reading> Of(Operation operation, int alignment, bool inLanes) => inLanes
-        ? Of(operation, alignment).Select(reading => reading.Tensor.Shape.IsImage && operation is not Reshape ? reading with { InVectors = true, Spread = null } : reading)
-        : Of(operation, alignment);
+    /// <param name="lanes">What lies with samples in lanes: then lanes need no spread groups, and what is the caller's is always copied.</param>
+    public static IEnumerable<Reading> Of(Operation operation, int alignment, LaneForm lanes) => lanes == LaneForm.None || operation is Reshape
+        ? Of(operation, alignment)
+        : Of(operation, alignment).Select(reading => lanes == LaneForm.All || reading.Tensor.Shape.IsImage ? reading with { InVectors = true, Spread = null } : reading);
 
     private static IEnumerable<Reading> Of(Operation operation, int alignment) => operation switch
     {

@@ -13,6 +13,13 @@ internal static class ScheduleTable
 
     private static readonly Row[] Rows =
     [
+        For<Product>((_, at) => at.AllInLanes, (product, plan) => new LaneProduct(product, plan)),
+        For<WeightGradient>((_, at) => at.AllInLanes, (gradient, plan) => new LaneProductGradient(gradient, plan)),
+        For<BatchSum>((_, at) => at.AllInLanes, (sum, plan) => new LaneFeatureSums(sum, plan)),
+        For<Elementwise>((elementwise, at) => at.AllInLanes && elementwise.Result.IsPerSample, (elementwise, plan) => new ImageElementwise(elementwise, plan)),
+        For<ElementwiseLoss>((_, at) => at.AllInLanes, (loss, plan) => new LaneLoss(loss, plan)),
+        For<SoftmaxCrossEntropy>((_, at) => at.AllInLanes, (loss, plan) => new LaneCrossEntropy(loss, plan)),
+        For<Softmax>((_, at) => at.AllInLanes, (softmax, plan) => new LaneSoftmax(softmax, plan)),
         For<Product>((product, at) => at.SingleSample && product.Result.Shape.Rows == 1, (product, plan) => new SingleSample(product, plan)),
         For<Product>((_, _) => true, (product, plan) => new TiledProduct(product, plan)),
         For<WeightGradient>((_, _) => true, (gradient, plan) => new TiledWeightGradient(gradient, plan)),
@@ -83,5 +90,12 @@ internal static class ScheduleTable
 
 /// <summary>What a choice depends on beside the operation.</summary>
 /// <param name="SingleSample">Whether the list runs on one sample.</param>
-/// <param name="InLanes">Whether images lie with samples in lanes.</param>
-internal sealed record Circumstances(bool SingleSample, bool InLanes);
+/// <param name="Lanes">What lies with samples in lanes.</param>
+internal sealed record Circumstances(bool SingleSample, LaneForm Lanes)
+{
+    /// <summary>Whether images do.</summary>
+    public bool InLanes => Lanes != LaneForm.None;
+
+    /// <summary>Whether everything does.</summary>
+    public bool AllInLanes => Lanes == LaneForm.All;
+}

@@ -85,7 +85,7 @@ internal sealed class Scheduler
                     schedules.AddRange([.. Halo(tensor.Name, copy), Copies.Of(tensor.Name, list[tensor], copy, spread)]);
             }
 
-            var chosen = ScheduleTable.Choose(operation, list, new Circumstances(single, list.InLanes));
+            var chosen = ScheduleTable.Choose(operation, list, new Circumstances(single, list.Lanes));
             if (!chosen.Any(schedule => schedule.ClearsHalo))
                 schedules.AddRange(operation.Outputs.SelectMany(tensor => Halo(tensor.Name, list[tensor])));
             schedules.AddRange(chosen);

@@ -60,4 +60,4 @@ internal sealed record MaximumOfLanes(Value Vector) : Value;
 internal sealed record KeepLanes(Value Vector, int Lanes, double Otherwise) : Value;
 
 /// <summary>The lanes of a vector that begins at <paramref name="Column"/> as far as they lie before <paramref name="Columns"/>, and 0 in the others.</summary>
-internal sealed record KeepColumns(Value Vector, Index Column, int Columns) : Value;
+internal sealed record KeepColumns(Value Vector, Index Column, Index Columns) : Value;

@@ -25,6 +25,9 @@ internal sealed record NetworkProgram(
     double LossScale,
     UpdateRule? Update)
 {
+    /// <summary>Samples of a step, if the declaration is right.</summary>
+    public int BatchSize { get; init; } = 1;
+
     /// <summary>Whether predictions read the weights of products and convolutions in 16 bits.</summary>
     public bool HasHalfWidthWeights { get; init; }
 

@@ -93,9 +93,10 @@ internal sealed unsafe class StepBuffers<T>
 
     private void Grow(int samples)
     {
-        _arena = Allocate(checked((samples + SampleBlock - 1) / SampleBlock * SampleBlock), _program.ArenaPerSample);
+        int whole = checked((samples + SampleBlock - 1) / SampleBlock * SampleBlock);
+        _arena = Allocate(whole, _program.ArenaPerSample);
         _targets = Allocate(samples, _program.TargetStride, slack: VectorBytes / sizeof(T));
-        _losses = Allocate(samples, 1);
+        _losses = Allocate(whole, 1);
         _outputs = Allocate(samples, _program.OutputLength);
         _capacity = samples;
         Context.ArenaPointer = Pointer(_arena);

@@ -1,0 +1,94 @@
+using NetGen.Compiler.Lowering;
+using NetGen.Compiler.Planning;
+using NetGen.Compiler.Scheduling.Schedules.Images;
+
+namespace NetGen.Compiler.Scheduling.Schedules.Lanes;
+
+/// <summary>
+/// xᵀ · dy of few features with samples in lanes: tiles of inputs × outputs in registers, summed lane by lane over the blocks in order, the lanes at the
+/// end. A unit is a tile of <see cref="Side"/> × <see cref="Side"/>.
+/// </summary>
+internal sealed class LaneProductGradient(WeightGradient gradient, ListPlan plan) : KernelSchedule
+{
+    private const int Side = 4;
+
+    private readonly KernelBuffer _x = new("x", plan.Padded(gradient.X));
+    private readonly KernelBuffer _dy = new("dy", plan.Padded(gradient.OutputGradient));
+    private readonly KernelBuffer _result = new("result", plan[gradient.Result]);
+    private readonly KernelBuffer[] _extras = ProductBuffers.Extras(gradient.Extras, plan);
+
+    public override string Name => MethodNames.Pascal(gradient.Result.Name);
+
+    public override string Summary => OperationPrinter.Text(gradient);
+
+    public override IReadOnlyList<KernelBuffer> Buffers => [_x, _dy, .. _extras, _result];
+
+    public override IReadOnlyList<string> Scalars => Formula.ScalarsIn(gradient.Epilogue).ToList();
+
+    public override int Units => Tiles(Rows, Inputs) * Tiles(Columns, Outputs);
+
+    public override bool CountsRows => true;
+
+    public override long Work => (long)Inputs * Outputs;
+
+    private int Rows => _result.Place.Rows;
+
+    private int Columns => _result.Place.Columns;
+
+    private int Inputs => Math.Min(Side, Rows);
+
+    private int Outputs => Math.Min(Side, Columns);
+
+    public override IEnumerable<Statement> Body(Target target)
+    {
+        int inputs = target.Width == VectorWidth.Bits512 ? Inputs : LaneSizes.Even(Inputs, 2);
+        int across = Tiles(Columns, Outputs);
+        return
+        [
+            .. Formula.DefineScalars(Scalars),
+            new Loop("unit", V.At("from"), V.At("to"), 1,
+            [
+                DefineQuotient.Of("down", V.At("unit"), across),
+                new DefineIndex("first", V.At("down", Inputs), Rows - Inputs),
+                new DefineIndex("output", (V.At("unit") + V.At("down", -across)).Times(Outputs), Columns - Outputs),
+                .. LaneTile.ForEach("input", Inputs, inputs, Tile(target, inputs)),
+            ]),
+        ];
+    }
+
+    private IEnumerable<Statement> Tile(Target target, int inputs)
+    {
+        int samples = Pixels.Layout(_x.Place).Lanes;
+        Index input = V.At("first") + V.At("input"), output = V.At("output");
+        foreach (var start in MicroKernel.Start(inputs, Outputs, (_, _) => V.Zero))
+            yield return start;
+        yield return Pixels.ForEachBlock(samples, target.Lanes, 0, V.At("rows"),
+        [
+            new DefineReference("a", _x.Name, LaneWalk.At(_x.Place, input)),
+            new DefineReference("d", _dy.Name, LaneWalk.At(_dy.Place, output)),
+            .. Enumerable.Range(0, Outputs).Select(o => new Define($"d{o}", new Load("d", o * samples))),
+            .. from i in Enumerable.Range(0, inputs)
+               from statement in MultiplyAdds(i, samples)
+               select statement,
+        ]);
+        for (int i = 0; i < inputs; i++)
+        {
+            for (int o = 0; o < Outputs; o++)
+            {
+                Index row = input + i, column = output + o;
+                var sum = new SumOfLanes(MicroKernel.Sum(i, o));
+                yield return new StoreOne(_result.Name, row.Times(_result.Place.Stride) + column, Formula.OfOne(
+                    gradient.Epilogue, element => element == 0 ? sum : new LoadOne(_extras[element - 1].Name, row.Times(_extras[element - 1].Place.Stride) + column)));
+            }
+        }
+    }
+
+    private IEnumerable<Statement> MultiplyAdds(int input, int samples)
+    {
+        yield return new Define($"a{input}", new Load("a", input * samples));
+        for (int o = 0; o < Outputs; o++)
+            yield return new Assign($"sum{input}_{o}", V.MultiplyAdd(V.Var($"a{input}"), V.Var($"d{o}"), MicroKernel.Sum(input, o)));
+    }
+
+    private static int Tiles(int count, int size) => (count + size - 1) / size;
+}
