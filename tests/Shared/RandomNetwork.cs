@@ -39,6 +39,8 @@ internal sealed class RandomNetwork
         AddLoss();
         AddOptimizer();
         AddRegularizers();
+        if (_random.Next(3) == 0)
+            _attributes.Add(new("Training", new("epochs", 10), new("batchSize", 128)));
         OutputLength = Length;
     }
 

@@ -139,3 +139,8 @@ internal sealed partial class DoubleDropout;
 [Network(Precision = Precision.Double), Input(3, 6, 5), Standardize, RandomFlip, Dropout(0.1), Rescale(3), Conv2D(17, 3, Padding = Pad.Same), Tanh, Dropout(0.4), Flatten, Dense(3)]
 [MeanSquaredError, Momentum(0.05)]
 internal sealed partial class DoubleImageDropout;
+
+// Few features and many samples: samples in lanes.
+[Network(Precision = Precision.Double), Input(5), Dense(11), ELU, Dense(4), Tanh, Dense(2)]
+[Huber(0.5), Adam(0.01), Training(10, 100)]
+internal sealed partial class DoubleLanes;

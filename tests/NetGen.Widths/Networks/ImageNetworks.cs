@@ -28,3 +28,24 @@ internal sealed partial class SingleManyChannels;
 [Network(Precision = Precision.Double), Input(11, 3, 7), Tanh, Conv2D(21, 1), Linear]
 [MeanSquaredError, Sgd(0.1)]
 internal sealed partial class DoubleManyChannels;
+
+// Pooling in the registers of its convolution: padded, with pixels that no window sees, in groups, in strides; samples in lanes, and channels last.
+[Network, Input(2, 9, 11), Conv2D(5, 3, Padding = Pad.Same), ReLU, MaxPool2D(2), Conv2D(6, 3, Groups = 1, Padding = Pad.Same), Sigmoid, MaxPool2D(3), Flatten, Dense(3)]
+[MeanSquaredError, Momentum(0.1)]
+internal sealed partial class SinglePooled;
+
+[Network, Input(4, 11, 9), Conv2D(6, 3, Stride = 2, Groups = 2, Padding = Pad.Same), Softplus, MaxPool2D(2), Flatten, Dense(3)]
+[MeanSquaredError, Momentum(0.1), L1(0.001)]
+internal sealed partial class SinglePooledGroups;
+
+[Network(Precision = Precision.Double), Input(3, 8, 8), Conv2D(4, 3, Dilation = 2, Padding = Pad.Same), SELU, MaxPool2D(2), Conv2D(3, 3, Padding = Pad.Same), Linear, MaxPool2D(2), Flatten, Dense(2)]
+[MeanSquaredError, Sgd(0.1)]
+internal sealed partial class DoublePooled;
+
+[Network, Input(33, 6, 7), Conv2D(40, 3, Padding = Pad.Same), ReLU, MaxPool2D(2), Conv2D(34, 1), Tanh, MaxPool2D(3, Stride = 1), Flatten, Dense(3)]
+[MeanSquaredError, Sgd(0.01)]
+internal sealed partial class SinglePooledChannels;
+
+[Network, Input(2, 5, 6), Conv2D(3, 3), MaxPool2D(2), Conv2D(4, 1), LeakyReLU(0.1), MaxPool2D(1, Stride = 1), Flatten, Dense(2)]
+[MeanSquaredError, Sgd(0.1), Training(10, 4)]
+internal sealed partial class SinglePooledFewSamples;

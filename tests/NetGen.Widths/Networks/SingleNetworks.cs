@@ -152,3 +152,16 @@ internal sealed partial class SingleImageHalfWidth;
 [Network(Weights = WeightStorage.BFloat16), Input(5), Dense(600), Tanh, Dense(90), Tanh, Dense(48), Tanh, Dense(32)]
 [MeanSquaredError, Adam(0.01)]
 internal sealed partial class SingleHalfWidthPanels;
+
+// Few features and many samples: samples in lanes.
+[Network, Input(7), Dense(9), Tanh, Dense(3)]
+[MeanSquaredError, Adam(0.01), L2(0.01), Training(10, 100)]
+internal sealed partial class SingleLanes;
+
+[Network, Input(24), Dense(8, UseBias = false), ReLU, Dense(5), GELU, Dense(3), Softmax]
+[CrossEntropy(LabelSmoothing = 0.1), Momentum(0.1), Training(10, 200)]
+internal sealed partial class SingleLaneClasses;
+
+[Network, Input(3), Dense(1), Sigmoid]
+[BinaryCrossEntropy, Sgd(0.1), ElasticNet(0.01, 0.3), Training(10, 64)]
+internal sealed partial class SingleLaneAnswer;

@@ -73,9 +73,9 @@ internal sealed record WeightGradientOperation(Operation Operation, KernelBuffer
         {
             yield return new Scope(new EquatableArray<Statement>(
             [
-                new DefineQuotient("begin", V.At("rowsFrom") + (Tile.Rows - 1 - part), Tile.Rows),
-                new DefineQuotient("end", V.At("rowsTo") + (Tile.Rows - 1 - part), Tile.Rows),
-                new Loop("row", V.At("begin"), V.At("end"), 1, body([part])),
+                new DefineQuotient("firstRow", V.At("rowsFrom") + (Tile.Rows - 1 - part), Tile.Rows),
+                new DefineQuotient("lastRow", V.At("rowsTo") + (Tile.Rows - 1 - part), Tile.Rows),
+                new Loop("row", V.At("firstRow"), V.At("lastRow"), 1, body([part])),
             ]));
         }
     }
