@@ -255,16 +255,16 @@ namespace Snapshots
                     PenaltyOffset = 0,
                     Phases =
                     [
-                        // Dense1Product, Loss
-                        new(global::NetGen.Runtime.PhaseCut.Samples, 0, 134L, NetGenKernels.Phase0),
+                        // Input, Dense1Product, Target, Loss
+                        new(global::NetGen.Runtime.PhaseCut.Samples, 0, 43L, NetGenKernels.Phase0),
                         // DDense1Weight
-                        new(global::NetGen.Runtime.PhaseCut.Units, 1, 1536L, NetGenKernels.Phase1),
+                        new(global::NetGen.Runtime.PhaseCut.Units, 1, 192L, NetGenKernels.Phase1),
                     ],
                     GradientPhases =
                     [
                         // DDense1Product
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 8L, NetGenKernels.GradientPhase0),
-                        // DDense1Weight
+                        // DDense1WeightTraining
                         new(global::NetGen.Runtime.PhaseCut.Units, 1, 1536L, NetGenKernels.GradientPhase1),
                     ],
                     Update =

@@ -361,6 +361,7 @@ namespace NetGen.Runtime
         internal const int ScalarCount = 2;
 
         // The prepared form of the parameters, for prediction.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Prepare(ref float parameters, ref float prepared)
         {
             // dense1.weight in panels of 16
@@ -370,6 +371,7 @@ namespace NetGen.Runtime
         }
 
         // One sample.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void PredictOne(ref float prepared, ref float inputs, ref float outputs, ref float scratch)
         {
             // dense1 = input · dense1.weight + dense1.bias
@@ -379,6 +381,7 @@ namespace NetGen.Runtime
         }
 
         // At most 64 samples.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void PredictMany(ref float prepared, ref float inputs, ref float outputs, ref float scratch, int samples)
         {
             // dense1 = input · dense1.weight + dense1.bias
@@ -388,6 +391,7 @@ namespace NetGen.Runtime
         }
 
         // One sample, and the value of every layer left behind in the scratch.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Inspect(ref float parameters, ref float inputs, ref float scratch)
         {
             // dense1 = input · dense1.weight + dense1.bias
@@ -395,6 +399,7 @@ namespace NetGen.Runtime
         }
 
         // Samples from … to of the batch.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Evaluate(StepContext<float> step, int from, int to)
         {
             // dense1 = input · dense1.weight + dense1.bias
@@ -406,6 +411,7 @@ namespace NetGen.Runtime
         }
 
         // Samples from … to of the batch.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Phase0(StepContext<float> step, int from, int to)
         {
             // dense1 = input · dense1.weight + dense1.bias
@@ -415,6 +421,7 @@ namespace NetGen.Runtime
         }
 
         // Units from … to of 2.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Phase1(StepContext<float> step, int from, int to)
         {
             // d_dense1.bias = Σ d_dense1
@@ -426,6 +433,7 @@ namespace NetGen.Runtime
         }
 
         // Samples from … to of the batch.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void GradientPhase0(StepContext<float> step, int from, int to)
         {
             // d_dense1: 1 × 1 values of each sample, as 1 × 1
@@ -433,6 +441,7 @@ namespace NetGen.Runtime
         }
 
         // Units from … to of 2.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void GradientPhase1(StepContext<float> step, int from, int to)
         {
             // d_dense1.bias = Σ d_dense1
@@ -444,6 +453,7 @@ namespace NetGen.Runtime
         }
 
         // Units from … to of 3.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Update(StepContext<float> step, int from, int to)
         {
             // update
