@@ -33,6 +33,9 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
             case StorePairs store:
                 code.Line(dialect.StorePairs(store.Buffer, ValuePrinter.Text(store.At), ValuePrinter.Text(store.First, dialect), ValuePrinter.Text(store.Second, dialect)));
                 break;
+            case StoreMaxima store:
+                code.Line($"Neighbours.StoreMaxima({Text(store.Value)}, ref {Dialect.At(store.Buffer, ValuePrinter.Text(store.At))});");
+                break;
             case StoreOne store:
                 code.Line(dialect.StoreOne(store.Buffer, ValuePrinter.Text(store.At), Text(store.Value)));
                 break;

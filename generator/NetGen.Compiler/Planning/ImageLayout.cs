@@ -8,7 +8,7 @@ namespace NetGen.Compiler.Planning;
 /// <param name="Run">Values of a pixel that lie together, padding included: what a loop over its vectors walks.</param>
 internal sealed record ImageLayout(int Channels, int Height, int Width, int ChannelStride, int RowStride, int PixelStride, int Origin, int Run)
 {
-    public bool HasHalo => RowStride > Width * PixelStride;
+    public bool HasHalo => !IsChannelsFirst && RowStride > Width * PixelStride;
 
     /// <summary>How many samples lie side by side: 1, or all that fill 64 bytes.</summary>
     public int Lanes { get; init; } = 1;
@@ -21,6 +21,10 @@ internal sealed record ImageLayout(int Channels, int Height, int Width, int Chan
 
     public static ImageLayout ChannelsFirst(Shape shape) =>
         new(shape[0], shape[1], shape[2], shape[1] * shape[2], shape[2], PixelStride: 1, Origin: 0, Run: 1);
+
+    /// <summary>One channel after the other, each row padded.</summary>
+    public static ImageLayout RowsOfChannels(Shape shape, int row) =>
+        new(shape[0], shape[1], shape[2], checked(shape[1] * row), row, PixelStride: 1, Origin: 0, Run: 1);
 
     /// <summary>
     /// A block of samples as one image, whose values are vectors of a value of each sample: [channel][row][pixel][sample]. Lanes are full

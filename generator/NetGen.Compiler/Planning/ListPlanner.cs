@@ -22,8 +22,11 @@ internal sealed class ListPlanner(
         var order = phases.SelectMany(phase => phase.Operations).ToList();
         var lastRead = LastReads(order);
         var halos = Halos(order);
+        HashSet<Operation> pixels = lanes == LaneForm.None ? PixelsInLanes.In(list, kept, _places, alignment) : [];
         for (int step = 0; step < order.Count; step++)
         {
+            if (pixels.Contains(order[step]))
+                _places.Add(order[step].Output, RowsOfChannels(order[step].Output, step, lastRead));
             foreach (var reading in Reading.Of(order[step], alignment, lanes))
                 Copy(reading, halos, step, order.Count);
             foreach (var tensor in order[step].Outputs)
@@ -33,8 +36,11 @@ internal sealed class ListPlanner(
             }
         }
 
-        return new ListPlan(list, phases, _places, _copies, alignment, _arena.Length) { Lanes = lanes };
+        return new ListPlan(list, phases, _places, _copies, alignment, _arena.Length) { Lanes = lanes, PixelsInLanes = pixels };
     }
+
+    private Place RowsOfChannels(Tensor image, int step, Dictionary<Tensor, int> lastRead) => _arena.Assign(
+        Place.OfImage(ImageLayout.RowsOfChannels(image.Shape, ArenaPlanner.Pad(image.Shape[2], alignment))), step, lastRead[image]);
 
     /// <summary>The widest halo that any reader of a tensor, or of its copy, asks for.</summary>
     private Dictionary<(Tensor Tensor, Spread? Spread), Halo> Halos(List<Operation> order) => order

@@ -49,6 +49,9 @@ internal sealed class ListPlan(
     /// <summary>Whether images do.</summary>
     public bool InLanes => Lanes != LaneForm.None;
 
+    /// <summary>Convolutions whose pixels lie in lanes.</summary>
+    public HashSet<Operation> PixelsInLanes { get; init; } = [];
+
     /// <summary>Samples that lie in one piece of the arena: what the number of samples there is a multiple of.</summary>
     public int SampleBlock => InLanes ? Alignment : 1;
 

@@ -67,7 +67,7 @@ internal sealed record Place(Space Space, int Offset, int Rows, int Columns, int
     /// <summary>An image in the arena.</summary>
     public static Place OfImage(ImageLayout layout)
     {
-        int rows = layout.Lanes == 1 ? layout.Height : layout.Channels * layout.Height, stride = layout.RowStride / layout.Lanes;
+        int rows = layout is { Lanes: 1, IsChannelsFirst: false } ? layout.Height : layout.Channels * layout.Height, stride = layout.RowStride / layout.Lanes;
         return new(Space.Arena, 0, rows, layout.Width * layout.PixelStride / layout.Lanes, stride, stride) { Image = layout };
     }
 

@@ -72,6 +72,8 @@ internal static class ScheduleTable
     {
         if (operation is Reshape reshape && IsView(plan[reshape.X], plan[reshape.Result]))
             return [];
+        if (plan.PixelsInLanes.Contains(operation))
+            return [new PooledRows((PooledConvolution)operation, plan)];
         var row = Rows.FirstOrDefault(row => row.Serves(operation, circumstances))
             ?? throw new InvalidOperationException($"No schedule serves {operation.GetType().Name}.");
         return [.. row.Make(operation, plan)];

@@ -18,6 +18,9 @@ internal sealed record Store(string Buffer, Index At, Value Value) : Statement;
 /// <summary>Writes two vectors of half the width as pairs.</summary>
 internal sealed record StorePairs(string Buffer, Index At, Value First, Value Second) : Statement;
 
+/// <summary>Writes the greater of each two neighbours in a vector: half as many values as it has.</summary>
+internal sealed record StoreMaxima(string Buffer, Index At, Value Value) : Statement;
+
 /// <summary>Writes one number.</summary>
 internal sealed record StoreOne(string Buffer, Index At, Value Value) : Statement;
 

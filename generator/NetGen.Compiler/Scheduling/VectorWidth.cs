@@ -33,6 +33,9 @@ internal sealed record Target(VectorWidth Width, int ElementSize)
         _ => (6, 2),
     };
 
+    /// <summary>Filters whose sums of two rows of pixels fit the registers.</summary>
+    public int PooledFilters => Width == VectorWidth.Bits512 ? 12 : 6;
+
     /// <summary>Vectors of outputs and chains over the inputs that a single sample is accumulated in.</summary>
     public (int Vectors, int Chains) SingleSample => Width == VectorWidth.Bits512 ? (8, 2) : (4, 2);
 }

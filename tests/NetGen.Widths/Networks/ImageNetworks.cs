@@ -49,3 +49,20 @@ internal sealed partial class SinglePooledChannels;
 [Network, Input(2, 5, 6), Conv2D(3, 3), MaxPool2D(2), Conv2D(4, 1), LeakyReLU(0.1), MaxPool2D(1, Stride = 1), Flatten, Dense(2)]
 [MeanSquaredError, Sgd(0.1), Training(10, 4)]
 internal sealed partial class SinglePooledFewSamples;
+
+// Rows of pixels in lanes, and maxima of sums in registers: the last vector of a row moves back; more filters than registers; a bias made of others; no bias and no rectifier.
+[Network, Input(3, 12, 22), Conv2D(5, 3, UseBias = false), BatchNorm, ReLU, MaxPool2D(2), Conv2D(7, 2), Tanh, Flatten, Dense(3)]
+[MeanSquaredError, Sgd(0.1)]
+internal sealed partial class SinglePooledRows;
+
+[Network, Input(2, 10, 30), Conv2D(13, 3, Dilation = 2, UseBias = false), MaxPool2D(2), Conv2D(4, 3), Tanh, Flatten, Dense(3)]
+[MeanSquaredError, Sgd(0.1)]
+internal sealed partial class SinglePooledRowsOfMany;
+
+[Network(Precision = Precision.Double), Input(1, 10, 16), Conv2D(3, 3), ReLU, MaxPool2D(2), Conv2D(20, 2), Tanh, Flatten, Dense(3)]
+[MeanSquaredError, Sgd(0.1)]
+internal sealed partial class DoublePooledRows;
+
+[Network(Weights = WeightStorage.BFloat16), Input(1, 12, 26), Conv2D(4, 5), ReLU, MaxPool2D(2), Conv2D(3, 2), Tanh, Flatten, Dense(3)]
+[MeanSquaredError, Sgd(0.1)]
+internal sealed partial class SingleHalfWidthPooledRows;

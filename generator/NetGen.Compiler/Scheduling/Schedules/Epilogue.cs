@@ -24,6 +24,12 @@ internal sealed class Epilogue
     /// <summary>What an accumulator starts from: the bias, or zero.</summary>
     public Value Start(Index column) => _start == 0 ? V.Zero : new Load(_extras[_start - 1].Name, column);
 
+    /// <summary>The same where all lanes belong to one output.</summary>
+    public Value StartOf(Index output) => _start == 0 ? V.Zero : new Broadcast(new LoadOne(_extras[_start - 1].Name, output));
+
+    /// <summary>What is left to do with a sum that no extra but the start has a part in.</summary>
+    public Value Rest(Value sum) => Formula.Of(_formula, _ => sum);
+
     /// <summary>
     /// Stores a tile. A short formula is applied to the accumulators; a long one (tanh, exp) in a loop over what they stored,
     /// because sixteen copies of it would overflow the JIT's tables.
