@@ -57,13 +57,14 @@ internal sealed class Dialect(VectorWidth width, bool isDouble, EquatableArray<s
     public string Store(string buffer, string index, string value) =>
         IsScalar || _half.Contains(buffer) ? StoreOne(buffer, index, value) : $"{value}.StoreUnsafe(ref {buffer}{Offset(index)});";
 
-    public string StorePairs(string buffer, string index, string first, string second) => $"HalfWidth.StorePairs({first}, {second}, ref {buffer}{Offset(index)});";
-
     public string StoreOne(string buffer, string index, string value) =>
         _half.Contains(buffer) ? $"HalfWidth.Store({value}, ref {buffer}{Offset(index)});" : $"{At(buffer, index)} = {value};";
 
     /// <summary>"Unsafe.Add(ref x, row * 128)".</summary>
     public static string At(string buffer, string index) => index == "0" ? buffer : $"Unsafe.Add(ref {buffer}, {index})";
+
+    /// <summary>Two vectors as pairs of half width.</summary>
+    public static string StorePairs(string buffer, string index, string first, string second) => $"HalfWidth.StorePairs({first}, {second}, ref {buffer}{Offset(index)});";
 
     private static string Offset(string index) => index == "0" ? "" : $", {Unsigned(index)}";
 

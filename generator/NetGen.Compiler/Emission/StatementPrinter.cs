@@ -31,7 +31,7 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
                 code.Line(dialect.Store(store.Buffer, ValuePrinter.Text(store.At), ValuePrinter.Text(store.Value, dialect)));
                 break;
             case StorePairs store:
-                code.Line(dialect.StorePairs(store.Buffer, ValuePrinter.Text(store.At), ValuePrinter.Text(store.First, dialect), ValuePrinter.Text(store.Second, dialect)));
+                code.Line(Dialect.StorePairs(store.Buffer, ValuePrinter.Text(store.At), ValuePrinter.Text(store.First, dialect), ValuePrinter.Text(store.Second, dialect)));
                 break;
             case StoreMaxima store:
                 code.Line($"Neighbours.StoreMaxima({Text(store.Value)}, ref {Dialect.At(store.Buffer, ValuePrinter.Text(store.At))});");

@@ -4,7 +4,7 @@ using NetGen.Compiler.Planning;
 namespace NetGen.Compiler.Scheduling.Schedules;
 
 /// <summary>Over each sample's rows; the gradient's are padded as they should be.</summary>
-internal sealed class ElementwiseLossRows(ElementwiseLoss operation, ListPlan plan) : LossSchedule(operation, plan)
+internal sealed class ElementwiseLossRows(ElementwiseLoss operation, ListPlan plan) : RowLoss(operation, plan)
 {
     protected override IEnumerable<Statement> Walk(Func<Place, IEnumerable<Statement>> ofRow)
     {

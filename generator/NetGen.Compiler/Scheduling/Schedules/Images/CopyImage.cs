@@ -31,7 +31,7 @@ internal sealed class CopyImage(string name, Place from, Place to) : KernelSched
     }
 
     /// <summary>Pixels from the beginning of a row on.</summary>
-    private Statement Turn(Index row, int pixels)
+    private Transposed Turn(Index row, int pixels)
     {
         ImageLayout source = Image, result = Pixels.Layout(_result.Place);
         var (from, to) = (Pixels.At(_source.Place, row, 0), Pixels.At(_result.Place, row, 0));

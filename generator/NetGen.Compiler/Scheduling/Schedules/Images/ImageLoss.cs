@@ -4,7 +4,7 @@ using NetGen.Compiler.Planning;
 namespace NetGen.Compiler.Scheduling.Schedules.Images;
 
 /// <summary>Pixel by pixel: a pixel's channels are a row.</summary>
-internal sealed class ImageLoss(ElementwiseLoss operation, ListPlan plan) : LossSchedule(operation, plan)
+internal sealed class ImageLoss(ElementwiseLoss operation, ListPlan plan) : RowLoss(operation, plan)
 {
     protected override IEnumerable<Statement> Walk(Func<Place, IEnumerable<Statement>> ofRow)
     {
