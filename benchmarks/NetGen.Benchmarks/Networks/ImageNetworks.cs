@@ -25,9 +25,9 @@ internal sealed partial class Cnn;
 internal sealed partial class Convolution;
 
 /// <summary>
-/// The same convolution behind slopes that are learned, so that a step needs the gradient of the convolution's input too. The slopes cost
-/// one pass over the input and one over its gradient, a hundredth of the whole.
+/// The same convolution behind slopes that are learned, so that a step needs the gradient of the convolution's input too, and before an activation, without
+/// which a step would not need its outputs. The slopes cost one pass over the input and one over its gradient, a hundredth of the whole.
 /// </summary>
-[Network, Input(32, 32, 32), PReLU, Conv2D(64, 3, Padding = Pad.Same)]
+[Network, Input(32, 32, 32), PReLU, Conv2D(64, 3, Padding = Pad.Same), ReLU]
 [MeanSquaredError, Sgd(1e-6)]
 internal sealed partial class LearningConvolution;
