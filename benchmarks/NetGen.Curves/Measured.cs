@@ -16,7 +16,10 @@ internal sealed record MeasuredCurve(Curve Curve, IReadOnlyList<MeasuredSeries> 
 
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(60);
 
-    /// <summary>All sizes and series of a curve in turns, so that a kink is one of the code and not of the hour.</summary>
+    /// <summary>
+    /// All sizes and series of a curve in turns, and the best of each, so that a kink is one of the code and not of the hour. Calls of many milliseconds are
+    /// interrupted nearly always on a busy machine: their median is not theirs.
+    /// </summary>
     public static MeasuredCurve Of(Curve curve, Machine machine)
     {
         Session session = new(curve.Series.SelectMany(series => series.Places).Select(place => place.Benchmark), Budget);
@@ -29,6 +32,6 @@ internal sealed record MeasuredCurve(Curve Curve, IReadOnlyList<MeasuredSeries> 
     private static Reading Read(Place place, Measurement measurement, Machine machine)
     {
         double multiplyAdds = measurement.Work!.MultiplyAdds / PicosecondsPerNanosecond;
-        return new(place.Size, measurement.Median / multiplyAdds, Limit.Of(measurement.Work, measurement.Threads, machine) / multiplyAdds);
+        return new(place.Size, measurement.Minimum / multiplyAdds, Limit.Of(measurement.Work, measurement.Threads, machine) / multiplyAdds);
     }
 }

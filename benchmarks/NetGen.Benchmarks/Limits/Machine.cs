@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetGen.Benchmarks.Limits;
 
 /// <summary>What one thread of this machine can do at best, as C# reaches it.</summary>
@@ -9,6 +11,9 @@ internal sealed record Machine(int VectorBits, double Gflops, IReadOnlyList<Band
     /// <summary>The first level that holds so much.</summary>
     public Bandwidth LevelOf(double bytes) => Levels.First(level => bytes <= level.Capacity);
 
-    public override string ToString() =>
-        $"{VectorBits} bits, multiply-adds {Gflops:0.0} GFLOP/s, reading {string.Join(", ", Levels.Select(level => $"{level.Level} {level.BytesPerNanosecond:0}"))} GB/s";
+    public override string ToString()
+    {
+        IEnumerable<string> levels = Levels.Select(level => string.Create(CultureInfo.InvariantCulture, $"{level.Level} {level.BytesPerNanosecond:0}"));
+        return string.Create(CultureInfo.InvariantCulture, $"{VectorBits} bits, multiply-adds {Gflops:0.0} GFLOP/s, reading {string.Join(", ", levels)} GB/s");
+    }
 }

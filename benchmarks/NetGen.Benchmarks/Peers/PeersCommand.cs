@@ -29,7 +29,8 @@ internal static class PeersCommand
             block?.Require();
             using TorchProcess torch = Start(parsed.GetValue(Python)!, parsed.GetValue(Script)!, parsed.GetValue(Models)!);
             string filter = parsed.GetValue(Filter) ?? "";
-            IEnumerable<Contender> all = [.. OwnContenders.All, .. torch.Contenders, .. OnnxContenders.Of(parsed.GetValue(Library)!, parsed.GetValue(Models)!)];
+            IEnumerable<Contender> onnx = OnnxContenders.Of(parsed.GetValue(Library)!, parsed.GetValue(Models)!);
+            IEnumerable<Contender> all = [.. OwnContenders.All, .. torch.Contenders, .. onnx];
             string report = PeerReport.Of(Contest.Run(
                 all.Where(contender => contender.Workload.Contains(filter, StringComparison.Ordinal)),
                 outcome => Console.WriteLine($"{outcome.Contender.Benchmark}: {Duration.Of(outcome.Median)}, at best {Duration.Of(outcome.Minimum)}")));

@@ -11,7 +11,10 @@ internal static class StudyCommand
         Argument<string[]> arguments = new("ARGUMENTS") { Description = "For BenchmarkDotNet, such as --filter '*' or --list flat." };
         Command command = new("study", "Measures the workloads with BenchmarkDotNet.") { arguments };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(parsed => { BenchmarkSwitcher.FromAssembly(typeof(StudyCommand).Assembly).Run([.. parsed.GetValue(arguments) ?? [], .. parsed.UnmatchedTokens]); });
+        command.SetAction(parsed =>
+        {
+            BenchmarkSwitcher.FromAssembly(typeof(StudyCommand).Assembly).Run([.. parsed.GetValue(arguments) ?? [], .. parsed.UnmatchedTokens]);
+        });
         return command;
     }
 }

@@ -26,7 +26,8 @@ internal static class NetworkBenchmarks
         new("step-expm-200", options => new TargetStep<float>(Expm.Description, new Expm.Trainer(new(), options).Step, 200)),
         new("step-expm-10000", options => new TargetStep<float>(Expm.Description, new Expm.Trainer(new(), options).Step, 10_000)),
         new("gradient-small-200", options => new TargetStep<float>(Small.Description, new Small.Trainer(new(), options).ComputeGradients, 200)),
-        new("gradient-small-200-double", options => new TargetStep<double>(SmallDouble.Description, new SmallDouble.Trainer(new(), options).ComputeGradients, 200)),
+        new("gradient-small-200-double", options => new TargetStep<double>(
+            SmallDouble.Description, new SmallDouble.Trainer(new(), options).ComputeGradients, 200)),
         new("conv-1", () => new Prediction(Convolution.Description, new Convolution().Predict)),
         new("conv-32", options => new OutputGradientStep(
             LearningConvolution.Description, new LearningConvolution.Trainer(new(), options).StepFromOutputGradient, 32)),

@@ -1,6 +1,7 @@
 namespace NetGen.Curves.Networks;
 
-// Two layers of a width, so that a step also makes the gradient of an input; the last activation makes it need the outputs. A class for each width: sizes are part of the code.
+// Two layers of a width, so that a step also makes the gradient of an input; the last activation makes it need the outputs.
+// A class for each width: sizes are part of the code.
 
 [Network, Input(8), Dense(8), ReLU, Dense(8), ReLU, MeanSquaredError, Sgd(1e-6)]
 internal sealed partial class Width8;
