@@ -151,7 +151,7 @@ internal static class ShellBuilder
     /// <summary>What sums over the batch costs as much more as the batch is large; the declared size is the best guess.</summary>
     private static PhaseOutline OutlineOf(ScheduledPhase phase, int batchSize) => new(
         phase.Name,
-        string.Join(", ", phase.Calls.Select(call => call.Kernel.Name)),
+        string.Join(", ", phase.Calls.Select(call => call.Name)),
         phase.Cut == Cut.Samples ? "Samples" : "Units",
         phase.Units,
         phase.Calls.Any(call => call.Kernel.CountsRows) ? phase.WorkPerUnit * batchSize : phase.WorkPerUnit);

@@ -60,6 +60,19 @@ internal sealed class Dialect(VectorWidth width, bool isDouble, EquatableArray<s
     public string StoreOne(string buffer, string index, string value) =>
         _half.Contains(buffer) ? $"HalfWidth.Store({value}, ref {buffer}{Offset(index)});" : $"{At(buffer, index)} = {value};";
 
+    /// <summary>One number as such, more as a block, which the JIT turns into the widest moves there are.</summary>
+    public string Copy(string buffer, string index, string source, string from, int count) => count == 1
+        ? $"{At(buffer, index)} = {At(source, from)};"
+        : $"Unsafe.CopyBlockUnaligned(ref {Bytes(buffer, index)}, ref {Bytes(source, from)}, {BytesOf(count)});";
+
+    public string Clear(string buffer, string index, int count) => count == 1
+        ? $"{At(buffer, index)} = {One.Constant(0)};"
+        : $"Unsafe.InitBlockUnaligned(ref {Bytes(buffer, index)}, 0, {BytesOf(count)});";
+
+    private string Bytes(string buffer, string index) => $"Unsafe.As<{Element}, byte>(ref {At(buffer, index)})";
+
+    private string BytesOf(int count) => Numbers.Text((long)count * (isDouble ? sizeof(double) : sizeof(float)));
+
     /// <summary>"Unsafe.Add(ref x, row * 128)".</summary>
     public static string At(string buffer, string index) => index == "0" ? buffer : $"Unsafe.Add(ref {buffer}, {index})";
 

@@ -15,6 +15,8 @@ internal sealed class KernelPrinter(CodeWriter code, bool isDouble)
         code.Line();
         foreach (string line in kernel.Summary.TrimEnd('\n').Split('\n'))
             code.Line($"// {line.Trim()}");
+        if (kernel.Others.Count > 0)
+            code.Line($"// The loops of {Listed(kernel.Others)} are the same.");
         if (kernel.Bodies.All(body => body.Statements.Equals(kernel.Bodies[0].Statements)))
         {
             Print(kernel, kernel.Bodies[0], $"internal static void {kernel.Name}");
@@ -27,6 +29,14 @@ internal sealed class KernelPrinter(CodeWriter code, bool isDouble)
             code.Line();
             Print(kernel, body, $"private static void {MethodOf(kernel, body.Width)}");
         }
+    }
+
+    /// <summary>"A, B, C and 12 more": a deep network has many layers alike.</summary>
+    private static string Listed(EquatableArray<string> names)
+    {
+        const int Most = 3;
+        string first = string.Join(", ", names.Take(Most));
+        return names.Count <= Most ? first : $"{first} and {Numbers.Text(names.Count - Most)} more";
     }
 
     /// <summary>The method that picks a width.</summary>

@@ -50,7 +50,7 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
 
     private void PrintSummary(KernelCall call)
     {
-        foreach (string line in call.Kernel.Summary.TrimEnd('\n').Split('\n'))
+        foreach (string line in call.Summary.TrimEnd('\n').Split('\n'))
             code.Line($"// {line.Trim()}");
     }
 

@@ -44,6 +44,12 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
                 string result = $"ref {Dialect.At(transposed.Result, ValuePrinter.Text(transposed.ResultAt))}, {Numbers.Text(transposed.ResultStride)}";
                 code.Line($"Transposition.Copy({source}, {result}, {ValuePrinter.Text(transposed.Rows)}, {ValuePrinter.Text(transposed.Columns)});");
                 break;
+            case CopyRun copy:
+                code.Line(dialect.Copy(copy.Buffer, ValuePrinter.Text(copy.At), copy.Source, ValuePrinter.Text(copy.From), copy.Count));
+                break;
+            case ClearRun clear:
+                code.Line(dialect.Clear(clear.Buffer, ValuePrinter.Text(clear.At), clear.Count));
+                break;
             case DefineReference reference:
                 dialect.Alias(reference.Name, reference.Buffer);
                 code.Line($"ref {dialect.ElementOf(reference.Buffer)} {reference.Name} = ref {Dialect.At(reference.Buffer, ValuePrinter.Text(reference.At))};");

@@ -11,7 +11,7 @@ namespace NetGen.Compiler.Planning;
 /// <param name="lanes">What lies with samples in lanes.</param>
 internal sealed class ArenaPlanner(int alignment, int start = 0, LaneForm lanes = LaneForm.None)
 {
-    private readonly List<(int Offset, int Size, int FreeAfter)> _slots = [];
+    private readonly Dictionary<int, Slots> _slotsOf = [];
 
     /// <summary>Values per sample so far.</summary>
     public int Length { get; private set; } = start;
@@ -33,25 +33,51 @@ internal sealed class ArenaPlanner(int alignment, int start = 0, LaneForm lanes 
         ? FormOf(shape, halo)
         : Place.OfImage(ImageLayout.ChannelsLast(spread.Columns, shape, Pad(spread.Columns, alignment), spread.Taps, halo));
 
-    /// <summary>A place for a value that is written by step <paramref name="first"/> and last read by step <paramref name="last"/>.</summary>
+    /// <summary>
+    /// A place for a value that is written by step <paramref name="first"/> and last read by step <paramref name="last"/>. The calls come in the order of
+    /// steps, but for values that are there from step 0 on.
+    /// </summary>
     public Place Assign(Place form, int first, int last)
     {
-        int size = form.Length;
-        for (int i = 0; i < _slots.Count; i++)
+        if (!_slotsOf.TryGetValue(form.Length, out var slots))
+            _slotsOf.Add(form.Length, slots = new Slots());
+        if (slots.Take(first) is not { } offset)
         {
-            var slot = _slots[i];
-
-            // Not even the reader of the old value may write the new one: tiles overlap at the end of a batch and are computed twice.
-            if (slot.Size != size || slot.FreeAfter >= first)
-                continue;
-            _slots[i] = (slot.Offset, size, last);
-            return form with { Offset = slot.Offset };
+            offset = Length;
+            Length = checked(Length + form.Length);
         }
 
-        _slots.Add((Length, size, last));
-        Length = checked(Length + size);
-        return form with { Offset = Length - size };
+        slots.Give(offset, last);
+        return form with { Offset = offset };
     }
 
     public static int Pad(int length, int alignment) => checked((length + alignment - 1) / alignment * alignment);
+
+    /// <summary>The slots of one size.</summary>
+    private sealed class Slots
+    {
+        private readonly SortedSet<(int FreeAfter, int Offset)> _taken = [];
+        private readonly SortedSet<int> _free = [];
+
+        /// <summary>
+        /// The first slot whose value nobody reads in step <paramref name="first"/> or later; none for what is there from the beginning. Not even the reader of
+        /// the old value may write the new one: tiles overlap at the end of a batch and are computed twice.
+        /// </summary>
+        public int? Take(int first)
+        {
+            while (_taken.Count > 0 && _taken.Min.FreeAfter < first)
+            {
+                _free.Add(_taken.Min.Offset);
+                _taken.Remove(_taken.Min);
+            }
+
+            if (first == 0 || _free.Count == 0)
+                return null;
+            int offset = _free.Min;
+            _free.Remove(offset);
+            return offset;
+        }
+
+        public void Give(int offset, int last) => _taken.Add((last, offset));
+    }
 }

@@ -10,44 +10,29 @@ internal static class PhasePlanner
 {
     public static IReadOnlyList<PlannedPhase> Plan(OperationList list)
     {
-        var phases = new List<PlannedPhase>();
-        var waiting = list.Operations.ToList();
-        var produced = new HashSet<Tensor>(list.Operations.SelectMany(operation => operation.Outputs));
-        Cut cut = Cut.Outputs;
-        while (waiting.Count > 0)
+        var phases = new List<List<Operation>>();
+        var madeIn = new Dictionary<Tensor, int>();
+        foreach (var operation in list.Operations)
         {
-            var phase = TakeReady(waiting, produced, cut);
-            if (phase.Count > 0)
-                phases.Add(new PlannedPhase(cut, phase.ToEquatableArray()));
-            cut = cut == Cut.Samples ? Cut.Outputs : Cut.Samples;
+            Cut cut = CutOf(operation);
+            int phase = operation.Inputs.Aggregate(FirstOf(cut), (first, input) => madeIn.TryGetValue(input, out int made) ? Math.Max(first, Ready(cut, made)) : first);
+            while (phases.Count <= phase)
+                phases.Add([]);
+            phases[phase].Add(operation);
+            foreach (var output in operation.Outputs)
+                madeIn[output] = phase;
         }
 
-        return phases;
+        return phases
+            .Select((operations, number) => new PlannedPhase(number % 2 == FirstOf(Cut.Outputs) ? Cut.Outputs : Cut.Samples, operations.ToEquatableArray()))
+            .Where(phase => phase.Operations.Count > 0).ToList();
     }
 
     public static Cut CutOf(Operation operation) => operation.Output.IsPerSample ? Cut.Samples : Cut.Outputs;
 
-    /// <summary>Moves the operations of one cut that depend on nothing outside it, in order.</summary>
-    private static List<Operation> TakeReady(List<Operation> waiting, HashSet<Tensor> pending, Cut cut)
-    {
-        var taken = new List<Operation>();
-        foreach (var operation in waiting)
-        {
-            if (CutOf(operation) != cut || operation.Inputs.Any(pending.Contains))
-                continue;
-            taken.Add(operation);
+    /// <summary>Phases with an even number are cut by outputs, the others by samples; those without operations are left out in the end.</summary>
+    private static int FirstOf(Cut cut) => cut == Cut.Outputs ? 0 : 1;
 
-            // An output of this phase is ready for the same samples, not for a sum over all of them.
-            if (cut == Cut.Samples)
-                pending.ExceptWith(operation.Outputs);
-        }
-
-        foreach (var operation in taken)
-        {
-            pending.ExceptWith(operation.Outputs);
-            waiting.Remove(operation);
-        }
-
-        return taken;
-    }
+    /// <summary>The first phase of a cut that can read what was made in another: a value of the same samples in the same phase, anything else behind a barrier.</summary>
+    private static int Ready(Cut cut, int made) => made % 2 != FirstOf(cut) ? made + 1 : cut == Cut.Samples ? made : made + 2;
 }

@@ -16,6 +16,9 @@ internal sealed record Kernel(
     /// <summary>Those of its buffers that hold values of half the width.</summary>
     public EquatableArray<string> HalfWidth { get; init; }
 
+    /// <summary>What it is called for beside what <see cref="Name"/> says.</summary>
+    public EquatableArray<string> Others { get; init; }
+
     /// <summary>Whether it is given the key of a stream of random numbers.</summary>
     public bool IsRandom { get; init; }
 }
@@ -31,9 +34,11 @@ internal sealed record BufferArgument(Space Space, int Offset, bool IsHalfWidth 
 
 /// <summary>A kernel applied to buffers.</summary>
 /// <param name="Kernel">What runs.</param>
+/// <param name="Name">What the kernel would be called if nobody else had the same loops.</param>
+/// <param name="Summary">What it computes here, as a formula.</param>
 /// <param name="Buffers">One argument for each of the kernel's buffers.</param>
 /// <param name="Range">How the caller's range becomes the kernel's.</param>
-internal sealed record KernelCall(Kernel Kernel, EquatableArray<BufferArgument> Buffers, KernelRange Range)
+internal sealed record KernelCall(Kernel Kernel, string Name, string Summary, EquatableArray<BufferArgument> Buffers, KernelRange Range)
 {
     /// <summary>Where a random kernel's numbers come from.</summary>
     public RandomStream? Stream { get; init; }

@@ -1,39 +1,49 @@
 namespace NetGen.Compiler.Scheduling;
 
-/// <summary>The kernels of a network, each once: training and prediction share those whose loops are the same.</summary>
+/// <summary>
+/// The kernels of a network, each once: what training and prediction, or layers of one size, do with the same loops is one method, called with other buffers.
+/// </summary>
 internal sealed class KernelSet(int elementSize, IReadOnlyList<VectorWidth> widths)
 {
-    private readonly List<Kernel> _kernels = [];
-    private readonly Dictionary<string, Kernel> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<Kernel, Entry> _byLoops = new(new SameLoops());
+    private readonly List<Entry> _entries = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<Kernel> Kernels => _kernels;
+    /// <summary>In the order in which they were first asked for.</summary>
+    public IEnumerable<Kernel> Kernels => _entries.Select(entry => entry.Kernel with { Others = entry.Askers.Skip(1).ToEquatableArray() });
 
-    /// <summary>The kernel of a schedule; one of the same name with other loops gets <paramref name="suffix"/>.</summary>
+    /// <summary>The kernel of a schedule; if its name is taken by other loops, <paramref name="suffix"/> joins it.</summary>
     /// <param name="schedule">Writes the loops.</param>
     /// <param name="suffix">Joins the name.</param>
     /// <param name="isSeldom">Whether a kernel that nobody else calls is written at <see cref="Target.Seldom"/> alone.</param>
     public Kernel Add(KernelSchedule schedule, string suffix, bool isSeldom = false)
     {
-        var kernel = New(schedule, widths);
-        for (string name = kernel.Name; ; name += suffix)
-        {
-            kernel = kernel with { Name = name };
-            if (!_byName.TryGetValue(name, out var existing))
-            {
-                var added = isSeldom ? New(schedule, Target.Seldom) with { Name = name } : kernel;
-                _byName.Add(name, added);
-                _kernels.Add(added);
-                return added;
-            }
-
-            if (existing.Equals(kernel with { Summary = existing.Summary }))
-                return existing;
-        }
+        var loops = Loops(schedule, widths);
+        var entry = Find(loops);
+        if (entry is null && isSeldom)
+            entry = Find(loops = Loops(schedule, Target.Seldom));
+        entry ??= New(loops, schedule, suffix);
+        entry.Note(schedule.Name);
+        return entry.Kernel;
     }
 
-    private Kernel New(KernelSchedule schedule, IReadOnlyList<VectorWidth> at) => new(
-        schedule.Name,
-        schedule.Summary,
+    private Entry? Find(Kernel loops) => _byLoops.TryGetValue(loops, out var entry) ? entry : null;
+
+    private Entry New(Kernel loops, KernelSchedule schedule, string suffix)
+    {
+        string name = schedule.Name;
+        while (!_names.Add(name))
+            name += suffix;
+        var entry = new Entry(loops with { Name = name, Summary = schedule.Summary });
+        _byLoops.Add(loops, entry);
+        _entries.Add(entry);
+        return entry;
+    }
+
+    /// <summary>A kernel without a name, to compare with.</summary>
+    private Kernel Loops(KernelSchedule schedule, IReadOnlyList<VectorWidth> at) => new(
+        "",
+        "",
         schedule.Buffers.Select(buffer => buffer.Name).ToEquatableArray(),
         schedule.Scalars.ToEquatableArray(),
         schedule.CountsRows,
@@ -42,4 +52,30 @@ internal sealed class KernelSet(int elementSize, IReadOnlyList<VectorWidth> widt
         IsRandom = schedule.Stream is not null,
         HalfWidth = schedule.Buffers.Where(buffer => buffer.Place.IsHalfWidth).Select(buffer => buffer.Name).ToEquatableArray(),
     };
+
+    /// <summary>Equality of all bodies; the last one, the shortest, is enough to tell most kernels apart.</summary>
+    private sealed class SameLoops : IEqualityComparer<Kernel>
+    {
+        public bool Equals(Kernel x, Kernel y) => x.Equals(y);
+
+        public int GetHashCode(Kernel loops) => loops.Bodies[loops.Bodies.Count - 1].Statements.GetHashCode();
+    }
+
+    /// <summary>A kernel, and the names of those that asked for it.</summary>
+    private sealed class Entry(Kernel kernel)
+    {
+        private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+        private readonly List<string> _askers = [];
+
+        public Kernel Kernel => kernel;
+
+        /// <summary>Each once, the first first.</summary>
+        public IReadOnlyList<string> Askers => _askers;
+
+        public void Note(string asker)
+        {
+            if (_known.Add(asker))
+                _askers.Add(asker);
+        }
+    }
 }

@@ -114,6 +114,8 @@ internal sealed class Scheduler
 
     private KernelCall Call(KernelSchedule schedule, string suffix, int firstUnit, bool isSeldom = false) => new(
         _kernels.Add(schedule, suffix, isSeldom),
+        schedule.Name,
+        schedule.Summary,
         schedule.Buffers.Select(buffer => new BufferArgument(buffer.Place.Space, buffer.Place.Offset, buffer.Place.IsHalfWidth)).ToEquatableArray(),
         schedule.Units == 0 ? new SampleRange(schedule.RowsPerSample) : new UnitRange(firstUnit, schedule.Units, schedule.RowsPerSample))
     {

@@ -28,6 +28,12 @@ internal sealed record StoreOne(string Buffer, Index At, Value Value) : Statemen
 internal sealed record Transposed(
     string Source, Index SourceAt, int SourceStride, string Result, Index ResultAt, int ResultStride, Index Rows, Index Columns) : Statement;
 
+/// <summary>Copies a run of numbers between buffers that do not overlap: the same at every width.</summary>
+internal sealed record CopyRun(string Buffer, Index At, string Source, Index From, int Count) : Statement;
+
+/// <summary>Writes zeros: the same at every width.</summary>
+internal sealed record ClearRun(string Buffer, Index At, int Count) : Statement;
+
 /// <summary>A second name for a place in a buffer, so that a hot loop adds only constants to it.</summary>
 internal sealed record DefineReference(string Name, string Buffer, Index At) : Statement;
 

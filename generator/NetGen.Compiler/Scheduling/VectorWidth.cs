@@ -29,13 +29,24 @@ internal sealed record Target(VectorWidth Width, int ElementSize)
     public (int Rows, int Vectors) Tile => Width switch
     {
         VectorWidth.Bits512 => (8, 2),
-        VectorWidth.Scalar => (2, 4),
+        VectorWidth.Scalar => (1, 4),
         _ => (6, 2),
     };
 
     /// <summary>Filters whose sums of two rows of pixels fit the registers.</summary>
     public int PooledFilters => Width == VectorWidth.Bits512 ? 12 : 6;
 
+    /// <summary>
+    /// Whether short loops are written out. Not for single numbers, which only run where there are no vectors, nor at 128 bits: there the tiles are fast, and
+    /// what stands around them short.
+    /// </summary>
+    public bool Unrolls => Width is VectorWidth.Bits512 or VectorWidth.Bits256;
+
     /// <summary>Vectors of outputs and chains over the inputs that a single sample is accumulated in.</summary>
-    public (int Vectors, int Chains) SingleSample => Width == VectorWidth.Bits512 ? (8, 2) : (4, 2);
+    public (int Vectors, int Chains) SingleSample => Width switch
+    {
+        VectorWidth.Bits512 => (8, 2),
+        VectorWidth.Scalar => (4, 1),
+        _ => (4, 2),
+    };
 }

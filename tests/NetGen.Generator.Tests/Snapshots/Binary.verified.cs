@@ -283,7 +283,7 @@ namespace Snapshots
                     Outputs = new(global::NetGen.Runtime.PhaseCut.Samples, 0, 128L, NetGenKernels.Outputs),
                     GradientPhases =
                     [
-                        // Sigmoid1Training, DSigmoid1, DDense1
+                        // Sigmoid1, DSigmoid1, DDense1
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 146L, NetGenKernels.GradientPhase0),
                         // DDense1Bias, DDense1Weight
                         new(global::NetGen.Runtime.PhaseCut.Units, 2, 640L, NetGenKernels.GradientPhase1),

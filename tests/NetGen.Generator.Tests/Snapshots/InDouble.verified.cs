@@ -264,7 +264,7 @@ namespace Snapshots
                     [
                         // DDense1Product
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 8L, NetGenKernels.GradientPhase0),
-                        // DDense1WeightTraining
+                        // DDense1Weight
                         new(global::NetGen.Runtime.PhaseCut.Units, 1, 1536L, NetGenKernels.GradientPhase1),
                     ],
                     Update =

@@ -492,13 +492,13 @@ namespace NetGen.Runtime
                     ref float a = ref Unsafe.Add(ref x, row * 2);
                     ref float w = ref weight;
                     var sum0_0 = Vector512.LoadUnsafe(ref bias);
-                    var sum1_0 = Vector512.LoadUnsafe(ref bias);
-                    var sum2_0 = Vector512.LoadUnsafe(ref bias);
-                    var sum3_0 = Vector512.LoadUnsafe(ref bias);
-                    var sum4_0 = Vector512.LoadUnsafe(ref bias);
-                    var sum5_0 = Vector512.LoadUnsafe(ref bias);
-                    var sum6_0 = Vector512.LoadUnsafe(ref bias);
-                    var sum7_0 = Vector512.LoadUnsafe(ref bias);
+                    var sum1_0 = sum0_0;
+                    var sum2_0 = sum0_0;
+                    var sum3_0 = sum0_0;
+                    var sum4_0 = sum0_0;
+                    var sum5_0 = sum0_0;
+                    var sum6_0 = sum0_0;
+                    var sum7_0 = sum0_0;
                     {
                         var w0 = Vector512.LoadUnsafe(ref w);
                         sum0_0 = Vector512.FusedMultiplyAdd(Vector512.Create(a), w0, sum0_0);
@@ -521,14 +521,15 @@ namespace NetGen.Runtime
                         sum6_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 13)), w0, sum6_0);
                         sum7_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 15)), w0, sum7_0);
                     }
-                    sum0_0.StoreUnsafe(ref result, (nuint)(row * 16));
-                    sum1_0.StoreUnsafe(ref result, (nuint)(row * 16 + 16));
-                    sum2_0.StoreUnsafe(ref result, (nuint)(row * 16 + 32));
-                    sum3_0.StoreUnsafe(ref result, (nuint)(row * 16 + 48));
-                    sum4_0.StoreUnsafe(ref result, (nuint)(row * 16 + 64));
-                    sum5_0.StoreUnsafe(ref result, (nuint)(row * 16 + 80));
-                    sum6_0.StoreUnsafe(ref result, (nuint)(row * 16 + 96));
-                    sum7_0.StoreUnsafe(ref result, (nuint)(row * 16 + 112));
+                    ref float y = ref Unsafe.Add(ref result, row * 16);
+                    sum0_0.StoreUnsafe(ref y);
+                    sum1_0.StoreUnsafe(ref y, 16);
+                    sum2_0.StoreUnsafe(ref y, 32);
+                    sum3_0.StoreUnsafe(ref y, 48);
+                    sum4_0.StoreUnsafe(ref y, 64);
+                    sum5_0.StoreUnsafe(ref y, 80);
+                    sum6_0.StoreUnsafe(ref y, 96);
+                    sum7_0.StoreUnsafe(ref y, 112);
                 }
             }
             else
@@ -563,16 +564,16 @@ namespace NetGen.Runtime
                     ref float w = ref weight;
                     var sum0_0 = Vector256.LoadUnsafe(ref bias);
                     var sum0_1 = Vector256.LoadUnsafe(ref bias, 8);
-                    var sum1_0 = Vector256.LoadUnsafe(ref bias);
-                    var sum1_1 = Vector256.LoadUnsafe(ref bias, 8);
-                    var sum2_0 = Vector256.LoadUnsafe(ref bias);
-                    var sum2_1 = Vector256.LoadUnsafe(ref bias, 8);
-                    var sum3_0 = Vector256.LoadUnsafe(ref bias);
-                    var sum3_1 = Vector256.LoadUnsafe(ref bias, 8);
-                    var sum4_0 = Vector256.LoadUnsafe(ref bias);
-                    var sum4_1 = Vector256.LoadUnsafe(ref bias, 8);
-                    var sum5_0 = Vector256.LoadUnsafe(ref bias);
-                    var sum5_1 = Vector256.LoadUnsafe(ref bias, 8);
+                    var sum1_0 = sum0_0;
+                    var sum1_1 = sum0_1;
+                    var sum2_0 = sum0_0;
+                    var sum2_1 = sum0_1;
+                    var sum3_0 = sum0_0;
+                    var sum3_1 = sum0_1;
+                    var sum4_0 = sum0_0;
+                    var sum4_1 = sum0_1;
+                    var sum5_0 = sum0_0;
+                    var sum5_1 = sum0_1;
                     {
                         var w0 = Vector256.LoadUnsafe(ref w);
                         var w1 = Vector256.LoadUnsafe(ref w, 8);
@@ -617,18 +618,19 @@ namespace NetGen.Runtime
                         sum5_0 = Vector256.FusedMultiplyAdd(a5, w0, sum5_0);
                         sum5_1 = Vector256.FusedMultiplyAdd(a5, w1, sum5_1);
                     }
-                    sum0_0.StoreUnsafe(ref result, (nuint)(row * 16));
-                    sum0_1.StoreUnsafe(ref result, (nuint)(row * 16 + 8));
-                    sum1_0.StoreUnsafe(ref result, (nuint)(row * 16 + 16));
-                    sum1_1.StoreUnsafe(ref result, (nuint)(row * 16 + 24));
-                    sum2_0.StoreUnsafe(ref result, (nuint)(row * 16 + 32));
-                    sum2_1.StoreUnsafe(ref result, (nuint)(row * 16 + 40));
-                    sum3_0.StoreUnsafe(ref result, (nuint)(row * 16 + 48));
-                    sum3_1.StoreUnsafe(ref result, (nuint)(row * 16 + 56));
-                    sum4_0.StoreUnsafe(ref result, (nuint)(row * 16 + 64));
-                    sum4_1.StoreUnsafe(ref result, (nuint)(row * 16 + 72));
-                    sum5_0.StoreUnsafe(ref result, (nuint)(row * 16 + 80));
-                    sum5_1.StoreUnsafe(ref result, (nuint)(row * 16 + 88));
+                    ref float y = ref Unsafe.Add(ref result, row * 16);
+                    sum0_0.StoreUnsafe(ref y);
+                    sum0_1.StoreUnsafe(ref y, 8);
+                    sum1_0.StoreUnsafe(ref y, 16);
+                    sum1_1.StoreUnsafe(ref y, 24);
+                    sum2_0.StoreUnsafe(ref y, 32);
+                    sum2_1.StoreUnsafe(ref y, 40);
+                    sum3_0.StoreUnsafe(ref y, 48);
+                    sum3_1.StoreUnsafe(ref y, 56);
+                    sum4_0.StoreUnsafe(ref y, 64);
+                    sum4_1.StoreUnsafe(ref y, 72);
+                    sum5_0.StoreUnsafe(ref y, 80);
+                    sum5_1.StoreUnsafe(ref y, 88);
                 }
             }
             else
@@ -653,8 +655,9 @@ namespace NetGen.Runtime
                         sum0_0 = Vector256.FusedMultiplyAdd(a0, w0, sum0_0);
                         sum0_1 = Vector256.FusedMultiplyAdd(a0, w1, sum0_1);
                     }
-                    sum0_0.StoreUnsafe(ref result, (nuint)(row * 16));
-                    sum0_1.StoreUnsafe(ref result, (nuint)(row * 16 + 8));
+                    ref float y = ref Unsafe.Add(ref result, row * 16);
+                    sum0_0.StoreUnsafe(ref y);
+                    sum0_1.StoreUnsafe(ref y, 8);
                 }
             }
         }
@@ -673,16 +676,17 @@ namespace NetGen.Runtime
                         ref float w = ref Unsafe.Add(ref weight, column);
                         var sum0_0 = Vector128.LoadUnsafe(ref bias, (nuint)column);
                         var sum0_1 = Vector128.LoadUnsafe(ref bias, (nuint)(column + 4));
-                        var sum1_0 = Vector128.LoadUnsafe(ref bias, (nuint)column);
-                        var sum1_1 = Vector128.LoadUnsafe(ref bias, (nuint)(column + 4));
-                        var sum2_0 = Vector128.LoadUnsafe(ref bias, (nuint)column);
-                        var sum2_1 = Vector128.LoadUnsafe(ref bias, (nuint)(column + 4));
-                        var sum3_0 = Vector128.LoadUnsafe(ref bias, (nuint)column);
-                        var sum3_1 = Vector128.LoadUnsafe(ref bias, (nuint)(column + 4));
-                        var sum4_0 = Vector128.LoadUnsafe(ref bias, (nuint)column);
-                        var sum4_1 = Vector128.LoadUnsafe(ref bias, (nuint)(column + 4));
-                        var sum5_0 = Vector128.LoadUnsafe(ref bias, (nuint)column);
-                        var sum5_1 = Vector128.LoadUnsafe(ref bias, (nuint)(column + 4));
+                        var sum1_0 = sum0_0;
+                        var sum1_1 = sum0_1;
+                        var sum2_0 = sum0_0;
+                        var sum2_1 = sum0_1;
+                        var sum3_0 = sum0_0;
+                        var sum3_1 = sum0_1;
+                        var sum4_0 = sum0_0;
+                        var sum4_1 = sum0_1;
+                        var sum5_0 = sum0_0;
+                        var sum5_1 = sum0_1;
+                        for (nint k = 0; k < 2; k++)
                         {
                             var w0 = Vector128.LoadUnsafe(ref w);
                             var w1 = Vector128.LoadUnsafe(ref w, 4);
@@ -704,41 +708,22 @@ namespace NetGen.Runtime
                             var a5 = Vector128.Create(Unsafe.Add(ref a, 10));
                             sum5_0 = VectorMath.MultiplyAdd(a5, w0, sum5_0);
                             sum5_1 = VectorMath.MultiplyAdd(a5, w1, sum5_1);
+                            a = ref Unsafe.Add(ref a, 1);
+                            w = ref Unsafe.Add(ref w, 16);
                         }
-                        {
-                            var w0 = Vector128.LoadUnsafe(ref w, 16);
-                            var w1 = Vector128.LoadUnsafe(ref w, 20);
-                            var a0 = Vector128.Create(Unsafe.Add(ref a, 1));
-                            sum0_0 = VectorMath.MultiplyAdd(a0, w0, sum0_0);
-                            sum0_1 = VectorMath.MultiplyAdd(a0, w1, sum0_1);
-                            var a1 = Vector128.Create(Unsafe.Add(ref a, 3));
-                            sum1_0 = VectorMath.MultiplyAdd(a1, w0, sum1_0);
-                            sum1_1 = VectorMath.MultiplyAdd(a1, w1, sum1_1);
-                            var a2 = Vector128.Create(Unsafe.Add(ref a, 5));
-                            sum2_0 = VectorMath.MultiplyAdd(a2, w0, sum2_0);
-                            sum2_1 = VectorMath.MultiplyAdd(a2, w1, sum2_1);
-                            var a3 = Vector128.Create(Unsafe.Add(ref a, 7));
-                            sum3_0 = VectorMath.MultiplyAdd(a3, w0, sum3_0);
-                            sum3_1 = VectorMath.MultiplyAdd(a3, w1, sum3_1);
-                            var a4 = Vector128.Create(Unsafe.Add(ref a, 9));
-                            sum4_0 = VectorMath.MultiplyAdd(a4, w0, sum4_0);
-                            sum4_1 = VectorMath.MultiplyAdd(a4, w1, sum4_1);
-                            var a5 = Vector128.Create(Unsafe.Add(ref a, 11));
-                            sum5_0 = VectorMath.MultiplyAdd(a5, w0, sum5_0);
-                            sum5_1 = VectorMath.MultiplyAdd(a5, w1, sum5_1);
-                        }
-                        sum0_0.StoreUnsafe(ref result, (nuint)(row * 16 + column));
-                        sum0_1.StoreUnsafe(ref result, (nuint)(row * 16 + column + 4));
-                        sum1_0.StoreUnsafe(ref result, (nuint)(row * 16 + column + 16));
-                        sum1_1.StoreUnsafe(ref result, (nuint)(row * 16 + column + 20));
-                        sum2_0.StoreUnsafe(ref result, (nuint)(row * 16 + column + 32));
-                        sum2_1.StoreUnsafe(ref result, (nuint)(row * 16 + column + 36));
-                        sum3_0.StoreUnsafe(ref result, (nuint)(row * 16 + column + 48));
-                        sum3_1.StoreUnsafe(ref result, (nuint)(row * 16 + column + 52));
-                        sum4_0.StoreUnsafe(ref result, (nuint)(row * 16 + column + 64));
-                        sum4_1.StoreUnsafe(ref result, (nuint)(row * 16 + column + 68));
-                        sum5_0.StoreUnsafe(ref result, (nuint)(row * 16 + column + 80));
-                        sum5_1.StoreUnsafe(ref result, (nuint)(row * 16 + column + 84));
+                        ref float y = ref Unsafe.Add(ref result, row * 16 + column);
+                        sum0_0.StoreUnsafe(ref y);
+                        sum0_1.StoreUnsafe(ref y, 4);
+                        sum1_0.StoreUnsafe(ref y, 16);
+                        sum1_1.StoreUnsafe(ref y, 20);
+                        sum2_0.StoreUnsafe(ref y, 32);
+                        sum2_1.StoreUnsafe(ref y, 36);
+                        sum3_0.StoreUnsafe(ref y, 48);
+                        sum3_1.StoreUnsafe(ref y, 52);
+                        sum4_0.StoreUnsafe(ref y, 64);
+                        sum4_1.StoreUnsafe(ref y, 68);
+                        sum5_0.StoreUnsafe(ref y, 80);
+                        sum5_1.StoreUnsafe(ref y, 84);
                     }
                 }
             }
@@ -752,6 +737,7 @@ namespace NetGen.Runtime
                     var sum0_1 = Vector128.LoadUnsafe(ref bias, 4);
                     var sum0_2 = Vector128.LoadUnsafe(ref bias, 8);
                     var sum0_3 = Vector128.LoadUnsafe(ref bias, 12);
+                    for (nint k = 0; k < 2; k++)
                     {
                         var w0 = Vector128.LoadUnsafe(ref w);
                         var w1 = Vector128.LoadUnsafe(ref w, 4);
@@ -762,22 +748,14 @@ namespace NetGen.Runtime
                         sum0_1 = VectorMath.MultiplyAdd(a0, w1, sum0_1);
                         sum0_2 = VectorMath.MultiplyAdd(a0, w2, sum0_2);
                         sum0_3 = VectorMath.MultiplyAdd(a0, w3, sum0_3);
+                        a = ref Unsafe.Add(ref a, 1);
+                        w = ref Unsafe.Add(ref w, 16);
                     }
-                    {
-                        var w0 = Vector128.LoadUnsafe(ref w, 16);
-                        var w1 = Vector128.LoadUnsafe(ref w, 20);
-                        var w2 = Vector128.LoadUnsafe(ref w, 24);
-                        var w3 = Vector128.LoadUnsafe(ref w, 28);
-                        var a0 = Vector128.Create(Unsafe.Add(ref a, 1));
-                        sum0_0 = VectorMath.MultiplyAdd(a0, w0, sum0_0);
-                        sum0_1 = VectorMath.MultiplyAdd(a0, w1, sum0_1);
-                        sum0_2 = VectorMath.MultiplyAdd(a0, w2, sum0_2);
-                        sum0_3 = VectorMath.MultiplyAdd(a0, w3, sum0_3);
-                    }
-                    sum0_0.StoreUnsafe(ref result, (nuint)(row * 16));
-                    sum0_1.StoreUnsafe(ref result, (nuint)(row * 16 + 4));
-                    sum0_2.StoreUnsafe(ref result, (nuint)(row * 16 + 8));
-                    sum0_3.StoreUnsafe(ref result, (nuint)(row * 16 + 12));
+                    ref float y = ref Unsafe.Add(ref result, row * 16);
+                    sum0_0.StoreUnsafe(ref y);
+                    sum0_1.StoreUnsafe(ref y, 4);
+                    sum0_2.StoreUnsafe(ref y, 8);
+                    sum0_3.StoreUnsafe(ref y, 12);
                 }
             }
         }
@@ -785,129 +763,35 @@ namespace NetGen.Runtime
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1_Scalar(ref float x, ref float weight, ref float bias, ref float result, nint from, nint to)
         {
-            if (to - from >= 2)
+            for (nint column = 0; column < 16; column += 4)
             {
-                for (nint column = 0; column < 16; column += 4)
+                for (nint row = from; row < to; row++)
                 {
-                    for (nint tile = from; tile < to; tile += 2)
+                    ref float a = ref Unsafe.Add(ref x, row * 2);
+                    ref float w = ref Unsafe.Add(ref weight, column);
+                    var sum0_0 = Unsafe.Add(ref bias, column);
+                    var sum0_1 = Unsafe.Add(ref bias, column + 1);
+                    var sum0_2 = Unsafe.Add(ref bias, column + 2);
+                    var sum0_3 = Unsafe.Add(ref bias, column + 3);
+                    for (nint k = 0; k < 2; k++)
                     {
-                        nint row = Math.Min(tile, to - 2);
-                        ref float a = ref Unsafe.Add(ref x, row * 2);
-                        ref float w = ref Unsafe.Add(ref weight, column);
-                        var sum0_0 = Unsafe.Add(ref bias, column);
-                        var sum0_1 = Unsafe.Add(ref bias, column + 1);
-                        var sum0_2 = Unsafe.Add(ref bias, column + 2);
-                        var sum0_3 = Unsafe.Add(ref bias, column + 3);
-                        var sum1_0 = Unsafe.Add(ref bias, column);
-                        var sum1_1 = Unsafe.Add(ref bias, column + 1);
-                        var sum1_2 = Unsafe.Add(ref bias, column + 2);
-                        var sum1_3 = Unsafe.Add(ref bias, column + 3);
-                        {
-                            var w0 = w;
-                            var w1 = Unsafe.Add(ref w, 1);
-                            var w2 = Unsafe.Add(ref w, 2);
-                            var w3 = Unsafe.Add(ref w, 3);
-                            var a0 = a;
-                            sum0_0 = VectorMath.MultiplyAdd(a0, w0, sum0_0);
-                            sum0_1 = VectorMath.MultiplyAdd(a0, w1, sum0_1);
-                            sum0_2 = VectorMath.MultiplyAdd(a0, w2, sum0_2);
-                            sum0_3 = VectorMath.MultiplyAdd(a0, w3, sum0_3);
-                            var a1 = Unsafe.Add(ref a, 2);
-                            sum1_0 = VectorMath.MultiplyAdd(a1, w0, sum1_0);
-                            sum1_1 = VectorMath.MultiplyAdd(a1, w1, sum1_1);
-                            sum1_2 = VectorMath.MultiplyAdd(a1, w2, sum1_2);
-                            sum1_3 = VectorMath.MultiplyAdd(a1, w3, sum1_3);
-                        }
-                        {
-                            var w0 = Unsafe.Add(ref w, 16);
-                            var w1 = Unsafe.Add(ref w, 17);
-                            var w2 = Unsafe.Add(ref w, 18);
-                            var w3 = Unsafe.Add(ref w, 19);
-                            var a0 = Unsafe.Add(ref a, 1);
-                            sum0_0 = VectorMath.MultiplyAdd(a0, w0, sum0_0);
-                            sum0_1 = VectorMath.MultiplyAdd(a0, w1, sum0_1);
-                            sum0_2 = VectorMath.MultiplyAdd(a0, w2, sum0_2);
-                            sum0_3 = VectorMath.MultiplyAdd(a0, w3, sum0_3);
-                            var a1 = Unsafe.Add(ref a, 3);
-                            sum1_0 = VectorMath.MultiplyAdd(a1, w0, sum1_0);
-                            sum1_1 = VectorMath.MultiplyAdd(a1, w1, sum1_1);
-                            sum1_2 = VectorMath.MultiplyAdd(a1, w2, sum1_2);
-                            sum1_3 = VectorMath.MultiplyAdd(a1, w3, sum1_3);
-                        }
-                        Unsafe.Add(ref result, row * 16 + column) = sum0_0;
-                        Unsafe.Add(ref result, row * 16 + column + 1) = sum0_1;
-                        Unsafe.Add(ref result, row * 16 + column + 2) = sum0_2;
-                        Unsafe.Add(ref result, row * 16 + column + 3) = sum0_3;
-                        Unsafe.Add(ref result, row * 16 + column + 16) = sum1_0;
-                        Unsafe.Add(ref result, row * 16 + column + 17) = sum1_1;
-                        Unsafe.Add(ref result, row * 16 + column + 18) = sum1_2;
-                        Unsafe.Add(ref result, row * 16 + column + 19) = sum1_3;
+                        var w0 = w;
+                        var w1 = Unsafe.Add(ref w, 1);
+                        var w2 = Unsafe.Add(ref w, 2);
+                        var w3 = Unsafe.Add(ref w, 3);
+                        var a0 = a;
+                        sum0_0 = VectorMath.MultiplyAdd(a0, w0, sum0_0);
+                        sum0_1 = VectorMath.MultiplyAdd(a0, w1, sum0_1);
+                        sum0_2 = VectorMath.MultiplyAdd(a0, w2, sum0_2);
+                        sum0_3 = VectorMath.MultiplyAdd(a0, w3, sum0_3);
+                        a = ref Unsafe.Add(ref a, 1);
+                        w = ref Unsafe.Add(ref w, 16);
                     }
-                }
-            }
-            else
-            {
-                for (nint column = 0; column < 16; column += 8)
-                {
-                    for (nint row = from; row < to; row++)
-                    {
-                        ref float a = ref Unsafe.Add(ref x, row * 2);
-                        ref float w = ref Unsafe.Add(ref weight, column);
-                        var sum0_0 = Unsafe.Add(ref bias, column);
-                        var sum0_1 = Unsafe.Add(ref bias, column + 1);
-                        var sum0_2 = Unsafe.Add(ref bias, column + 2);
-                        var sum0_3 = Unsafe.Add(ref bias, column + 3);
-                        var sum0_4 = Unsafe.Add(ref bias, column + 4);
-                        var sum0_5 = Unsafe.Add(ref bias, column + 5);
-                        var sum0_6 = Unsafe.Add(ref bias, column + 6);
-                        var sum0_7 = Unsafe.Add(ref bias, column + 7);
-                        {
-                            var w0 = w;
-                            var w1 = Unsafe.Add(ref w, 1);
-                            var w2 = Unsafe.Add(ref w, 2);
-                            var w3 = Unsafe.Add(ref w, 3);
-                            var w4 = Unsafe.Add(ref w, 4);
-                            var w5 = Unsafe.Add(ref w, 5);
-                            var w6 = Unsafe.Add(ref w, 6);
-                            var w7 = Unsafe.Add(ref w, 7);
-                            var a0 = a;
-                            sum0_0 = VectorMath.MultiplyAdd(a0, w0, sum0_0);
-                            sum0_1 = VectorMath.MultiplyAdd(a0, w1, sum0_1);
-                            sum0_2 = VectorMath.MultiplyAdd(a0, w2, sum0_2);
-                            sum0_3 = VectorMath.MultiplyAdd(a0, w3, sum0_3);
-                            sum0_4 = VectorMath.MultiplyAdd(a0, w4, sum0_4);
-                            sum0_5 = VectorMath.MultiplyAdd(a0, w5, sum0_5);
-                            sum0_6 = VectorMath.MultiplyAdd(a0, w6, sum0_6);
-                            sum0_7 = VectorMath.MultiplyAdd(a0, w7, sum0_7);
-                        }
-                        {
-                            var w0 = Unsafe.Add(ref w, 16);
-                            var w1 = Unsafe.Add(ref w, 17);
-                            var w2 = Unsafe.Add(ref w, 18);
-                            var w3 = Unsafe.Add(ref w, 19);
-                            var w4 = Unsafe.Add(ref w, 20);
-                            var w5 = Unsafe.Add(ref w, 21);
-                            var w6 = Unsafe.Add(ref w, 22);
-                            var w7 = Unsafe.Add(ref w, 23);
-                            var a0 = Unsafe.Add(ref a, 1);
-                            sum0_0 = VectorMath.MultiplyAdd(a0, w0, sum0_0);
-                            sum0_1 = VectorMath.MultiplyAdd(a0, w1, sum0_1);
-                            sum0_2 = VectorMath.MultiplyAdd(a0, w2, sum0_2);
-                            sum0_3 = VectorMath.MultiplyAdd(a0, w3, sum0_3);
-                            sum0_4 = VectorMath.MultiplyAdd(a0, w4, sum0_4);
-                            sum0_5 = VectorMath.MultiplyAdd(a0, w5, sum0_5);
-                            sum0_6 = VectorMath.MultiplyAdd(a0, w6, sum0_6);
-                            sum0_7 = VectorMath.MultiplyAdd(a0, w7, sum0_7);
-                        }
-                        Unsafe.Add(ref result, row * 16 + column) = sum0_0;
-                        Unsafe.Add(ref result, row * 16 + column + 1) = sum0_1;
-                        Unsafe.Add(ref result, row * 16 + column + 2) = sum0_2;
-                        Unsafe.Add(ref result, row * 16 + column + 3) = sum0_3;
-                        Unsafe.Add(ref result, row * 16 + column + 4) = sum0_4;
-                        Unsafe.Add(ref result, row * 16 + column + 5) = sum0_5;
-                        Unsafe.Add(ref result, row * 16 + column + 6) = sum0_6;
-                        Unsafe.Add(ref result, row * 16 + column + 7) = sum0_7;
-                    }
+                    ref float y = ref Unsafe.Add(ref result, row * 16 + column);
+                    y = sum0_0;
+                    Unsafe.Add(ref y, 1) = sum0_1;
+                    Unsafe.Add(ref y, 2) = sum0_2;
+                    Unsafe.Add(ref y, 3) = sum0_3;
                 }
             }
         }
@@ -973,14 +857,9 @@ namespace NetGen.Runtime
                     sum = sum + Vector128.ConditionalSelect(Vector128.LessThan(Vector128<float>.Indices, Vector128.Create(1f)), ((Vector128.LoadUnsafe(ref x0, (nuint)(row * 16)) - Vector128.LoadUnsafe(ref target, (nuint)row)) * (Vector128.LoadUnsafe(ref x0, (nuint)(row * 16)) - Vector128.LoadUnsafe(ref target, (nuint)row))), Vector128<float>.Zero);
                     Vector128.ConditionalSelect(Vector128.LessThan(Vector128<float>.Indices, Vector128.Create(1f)), ((Vector128.Create(2f) * inverseBatchLanes) * (Vector128.LoadUnsafe(ref x0, (nuint)(row * 16)) - Vector128.LoadUnsafe(ref target, (nuint)row))), Vector128<float>.Zero).StoreUnsafe(ref gradient, (nuint)(row * 16));
                 }
+                for (nint column = 4; column < 16; column += 4)
                 {
-                    Vector128<float>.Zero.StoreUnsafe(ref gradient, (nuint)(row * 16 + 4));
-                }
-                {
-                    Vector128<float>.Zero.StoreUnsafe(ref gradient, (nuint)(row * 16 + 8));
-                }
-                {
-                    Vector128<float>.Zero.StoreUnsafe(ref gradient, (nuint)(row * 16 + 12));
+                    Vector128<float>.Zero.StoreUnsafe(ref gradient, (nuint)(row * 16 + column));
                 }
                 Unsafe.Add(ref loss, sample) = Lanes.Sum(sum);
             }
@@ -998,50 +877,9 @@ namespace NetGen.Runtime
                     sum = sum + ((Unsafe.Add(ref x0, row * 16) - Unsafe.Add(ref target, row)) * (Unsafe.Add(ref x0, row * 16) - Unsafe.Add(ref target, row)));
                     Unsafe.Add(ref gradient, row * 16) = ((2f * inverseBatchLanes) * (Unsafe.Add(ref x0, row * 16) - Unsafe.Add(ref target, row)));
                 }
+                for (nint column = 1; column < 16; column++)
                 {
-                    Unsafe.Add(ref gradient, row * 16 + 1) = 0f;
-                }
-                {
-                    Unsafe.Add(ref gradient, row * 16 + 2) = 0f;
-                }
-                {
-                    Unsafe.Add(ref gradient, row * 16 + 3) = 0f;
-                }
-                {
-                    Unsafe.Add(ref gradient, row * 16 + 4) = 0f;
-                }
-                {
-                    Unsafe.Add(ref gradient, row * 16 + 5) = 0f;
-                }
-                {
-                    Unsafe.Add(ref gradient, row * 16 + 6) = 0f;
-                }
-                {
-                    Unsafe.Add(ref gradient, row * 16 + 7) = 0f;
-                }
-                {
-                    Unsafe.Add(ref gradient, row * 16 + 8) = 0f;
-                }
-                {
-                    Unsafe.Add(ref gradient, row * 16 + 9) = 0f;
-                }
-                {
-                    Unsafe.Add(ref gradient, row * 16 + 10) = 0f;
-                }
-                {
-                    Unsafe.Add(ref gradient, row * 16 + 11) = 0f;
-                }
-                {
-                    Unsafe.Add(ref gradient, row * 16 + 12) = 0f;
-                }
-                {
-                    Unsafe.Add(ref gradient, row * 16 + 13) = 0f;
-                }
-                {
-                    Unsafe.Add(ref gradient, row * 16 + 14) = 0f;
-                }
-                {
-                    Unsafe.Add(ref gradient, row * 16 + 15) = 0f;
+                    Unsafe.Add(ref gradient, row * 16 + column) = 0f;
                 }
                 Unsafe.Add(ref loss, sample) = sum;
             }
@@ -1154,7 +992,7 @@ namespace NetGen.Runtime
                     ref float a = ref Unsafe.Add(ref x, input);
                     ref float w = ref dy;
                     var sum0_0 = Vector512<float>.Zero;
-                    var sum1_0 = Vector512<float>.Zero;
+                    var sum1_0 = sum0_0;
                     for (nint row = 0; row < rows; row++)
                     {
                         var w0 = Vector512.LoadUnsafe(ref w);
@@ -1163,8 +1001,9 @@ namespace NetGen.Runtime
                         a = ref Unsafe.Add(ref a, 2);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    sum0_0.StoreUnsafe(ref result, (nuint)(input * 16));
-                    sum1_0.StoreUnsafe(ref result, (nuint)(input * 16 + 16));
+                    ref float y = ref Unsafe.Add(ref result, input * 16);
+                    sum0_0.StoreUnsafe(ref y);
+                    sum1_0.StoreUnsafe(ref y, 16);
                 }
             }
         }
@@ -1181,8 +1020,8 @@ namespace NetGen.Runtime
                     ref float w = ref dy;
                     var sum0_0 = Vector256<float>.Zero;
                     var sum0_1 = Vector256<float>.Zero;
-                    var sum1_0 = Vector256<float>.Zero;
-                    var sum1_1 = Vector256<float>.Zero;
+                    var sum1_0 = sum0_0;
+                    var sum1_1 = sum0_1;
                     for (nint row = 0; row < rows; row++)
                     {
                         var w0 = Vector256.LoadUnsafe(ref w);
@@ -1196,10 +1035,11 @@ namespace NetGen.Runtime
                         a = ref Unsafe.Add(ref a, 2);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    sum0_0.StoreUnsafe(ref result, (nuint)(input * 16));
-                    sum0_1.StoreUnsafe(ref result, (nuint)(input * 16 + 8));
-                    sum1_0.StoreUnsafe(ref result, (nuint)(input * 16 + 16));
-                    sum1_1.StoreUnsafe(ref result, (nuint)(input * 16 + 24));
+                    ref float y = ref Unsafe.Add(ref result, input * 16);
+                    sum0_0.StoreUnsafe(ref y);
+                    sum0_1.StoreUnsafe(ref y, 8);
+                    sum1_0.StoreUnsafe(ref y, 16);
+                    sum1_1.StoreUnsafe(ref y, 24);
                 }
             }
         }
@@ -1217,8 +1057,8 @@ namespace NetGen.Runtime
                     ref float w = ref Unsafe.Add(ref dy, column);
                     var sum0_0 = Vector128<float>.Zero;
                     var sum0_1 = Vector128<float>.Zero;
-                    var sum1_0 = Vector128<float>.Zero;
-                    var sum1_1 = Vector128<float>.Zero;
+                    var sum1_0 = sum0_0;
+                    var sum1_1 = sum0_1;
                     for (nint row = 0; row < rows; row++)
                     {
                         var w0 = Vector128.LoadUnsafe(ref w);
@@ -1232,10 +1072,11 @@ namespace NetGen.Runtime
                         a = ref Unsafe.Add(ref a, 2);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    sum0_0.StoreUnsafe(ref result, (nuint)(input * 16 + column));
-                    sum0_1.StoreUnsafe(ref result, (nuint)(input * 16 + column + 4));
-                    sum1_0.StoreUnsafe(ref result, (nuint)(input * 16 + column + 16));
-                    sum1_1.StoreUnsafe(ref result, (nuint)(input * 16 + column + 20));
+                    ref float y = ref Unsafe.Add(ref result, input * 16 + column);
+                    sum0_0.StoreUnsafe(ref y);
+                    sum0_1.StoreUnsafe(ref y, 4);
+                    sum1_0.StoreUnsafe(ref y, 16);
+                    sum1_1.StoreUnsafe(ref y, 20);
                 }
             }
         }
@@ -1244,9 +1085,9 @@ namespace NetGen.Runtime
         private static void DDense1Weight_Scalar(ref float x, ref float dy, ref float result, nint rows, nint from, nint to)
         {
             nint end = Math.Min(to * 24, 2);
-            for (nint tile = from * 24; tile < end; tile += 2)
+            for (nint tile = from * 24; tile < end; tile++)
             {
-                nint input = Math.Min(tile, end - 2);
+                nint input = Math.Min(tile, end - 1);
                 for (nint column = 0; column < 16; column += 4)
                 {
                     ref float a = ref Unsafe.Add(ref x, input);
@@ -1255,10 +1096,6 @@ namespace NetGen.Runtime
                     var sum0_1 = 0f;
                     var sum0_2 = 0f;
                     var sum0_3 = 0f;
-                    var sum1_0 = 0f;
-                    var sum1_1 = 0f;
-                    var sum1_2 = 0f;
-                    var sum1_3 = 0f;
                     for (nint row = 0; row < rows; row++)
                     {
                         var w0 = w;
@@ -1270,22 +1107,14 @@ namespace NetGen.Runtime
                         sum0_1 = VectorMath.MultiplyAdd(a0, w1, sum0_1);
                         sum0_2 = VectorMath.MultiplyAdd(a0, w2, sum0_2);
                         sum0_3 = VectorMath.MultiplyAdd(a0, w3, sum0_3);
-                        var a1 = Unsafe.Add(ref a, 1);
-                        sum1_0 = VectorMath.MultiplyAdd(a1, w0, sum1_0);
-                        sum1_1 = VectorMath.MultiplyAdd(a1, w1, sum1_1);
-                        sum1_2 = VectorMath.MultiplyAdd(a1, w2, sum1_2);
-                        sum1_3 = VectorMath.MultiplyAdd(a1, w3, sum1_3);
                         a = ref Unsafe.Add(ref a, 2);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    Unsafe.Add(ref result, input * 16 + column) = sum0_0;
-                    Unsafe.Add(ref result, input * 16 + column + 1) = sum0_1;
-                    Unsafe.Add(ref result, input * 16 + column + 2) = sum0_2;
-                    Unsafe.Add(ref result, input * 16 + column + 3) = sum0_3;
-                    Unsafe.Add(ref result, input * 16 + column + 16) = sum1_0;
-                    Unsafe.Add(ref result, input * 16 + column + 17) = sum1_1;
-                    Unsafe.Add(ref result, input * 16 + column + 18) = sum1_2;
-                    Unsafe.Add(ref result, input * 16 + column + 19) = sum1_3;
+                    ref float y = ref Unsafe.Add(ref result, input * 16 + column);
+                    y = sum0_0;
+                    Unsafe.Add(ref y, 1) = sum0_1;
+                    Unsafe.Add(ref y, 2) = sum0_2;
+                    Unsafe.Add(ref y, 3) = sum0_3;
                 }
             }
         }
@@ -1361,75 +1190,14 @@ namespace NetGen.Runtime
         }
 
         // output: 1 × 1 values of each sample, as 1 × 1
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Output(ref float source, ref float result, nint from, nint to)
         {
-            if (Vector512.IsHardwareAccelerated)
-                Output_512(ref source, ref result, from, to);
-            else if (Vector256.IsHardwareAccelerated)
-                Output_256(ref source, ref result, from, to);
-            else if (Vector128.IsHardwareAccelerated)
-                Output_128(ref source, ref result, from, to);
-            else
-                Output_Scalar(ref source, ref result, from, to);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Output_512(ref float source, ref float result, nint from, nint to)
-        {
             for (nint sample = from; sample < to; sample++)
             {
                 for (nint run = 0; run < 1; run++)
                 {
-                    for (nint i = 0; i < 1; i++)
-                    {
-                        Unsafe.Add(ref result, sample + run + i) = Unsafe.Add(ref source, sample * 16 + run * 16 + i);
-                    }
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Output_256(ref float source, ref float result, nint from, nint to)
-        {
-            for (nint sample = from; sample < to; sample++)
-            {
-                for (nint run = 0; run < 1; run++)
-                {
-                    for (nint i = 0; i < 1; i++)
-                    {
-                        Unsafe.Add(ref result, sample + run + i) = Unsafe.Add(ref source, sample * 16 + run * 16 + i);
-                    }
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Output_128(ref float source, ref float result, nint from, nint to)
-        {
-            for (nint sample = from; sample < to; sample++)
-            {
-                for (nint run = 0; run < 1; run++)
-                {
-                    for (nint i = 0; i < 1; i++)
-                    {
-                        Unsafe.Add(ref result, sample + run + i) = Unsafe.Add(ref source, sample * 16 + run * 16 + i);
-                    }
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Output_Scalar(ref float source, ref float result, nint from, nint to)
-        {
-            for (nint sample = from; sample < to; sample++)
-            {
-                for (nint run = 0; run < 1; run++)
-                {
-                    for (nint i = 0; i < 1; i++)
-                    {
-                        Unsafe.Add(ref result, sample + run + i) = Unsafe.Add(ref source, sample * 16 + run * 16 + i);
-                    }
+                    Unsafe.Add(ref result, sample + run) = Unsafe.Add(ref source, sample * 16 + run * 16);
                 }
             }
         }
@@ -1480,8 +1248,9 @@ namespace NetGen.Runtime
             }
             sum0_0 = sum0_0 + sum1_0;
             sum0_1 = sum0_1 + sum1_1;
-            sum0_0.StoreUnsafe(ref result);
-            sum0_1.StoreUnsafe(ref result, 8);
+            ref float y = ref result;
+            sum0_0.StoreUnsafe(ref y);
+            sum0_1.StoreUnsafe(ref y, 8);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -1496,26 +1265,29 @@ namespace NetGen.Runtime
             var sum1_1 = Vector128<float>.Zero;
             var sum1_2 = Vector128<float>.Zero;
             var sum1_3 = Vector128<float>.Zero;
+            for (nint k = 0; k < 2; k += 2)
             {
-                var a0 = Vector128.Create(x);
+                var a0 = Vector128.Create(Unsafe.Add(ref x, k));
                 sum0_0 = VectorMath.MultiplyAdd(a0, Vector128.LoadUnsafe(ref w), sum0_0);
                 sum0_1 = VectorMath.MultiplyAdd(a0, Vector128.LoadUnsafe(ref w, 4), sum0_1);
                 sum0_2 = VectorMath.MultiplyAdd(a0, Vector128.LoadUnsafe(ref w, 8), sum0_2);
                 sum0_3 = VectorMath.MultiplyAdd(a0, Vector128.LoadUnsafe(ref w, 12), sum0_3);
-                var a1 = Vector128.Create(Unsafe.Add(ref x, 1));
+                var a1 = Vector128.Create(Unsafe.Add(ref x, k + 1));
                 sum1_0 = VectorMath.MultiplyAdd(a1, Vector128.LoadUnsafe(ref w, 16), sum1_0);
                 sum1_1 = VectorMath.MultiplyAdd(a1, Vector128.LoadUnsafe(ref w, 20), sum1_1);
                 sum1_2 = VectorMath.MultiplyAdd(a1, Vector128.LoadUnsafe(ref w, 24), sum1_2);
                 sum1_3 = VectorMath.MultiplyAdd(a1, Vector128.LoadUnsafe(ref w, 28), sum1_3);
+                w = ref Unsafe.Add(ref w, 32);
             }
             sum0_0 = sum0_0 + sum1_0;
             sum0_1 = sum0_1 + sum1_1;
             sum0_2 = sum0_2 + sum1_2;
             sum0_3 = sum0_3 + sum1_3;
-            sum0_0.StoreUnsafe(ref result);
-            sum0_1.StoreUnsafe(ref result, 4);
-            sum0_2.StoreUnsafe(ref result, 8);
-            sum0_3.StoreUnsafe(ref result, 12);
+            ref float y = ref result;
+            sum0_0.StoreUnsafe(ref y);
+            sum0_1.StoreUnsafe(ref y, 4);
+            sum0_2.StoreUnsafe(ref y, 8);
+            sum0_3.StoreUnsafe(ref y, 12);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -1528,257 +1300,52 @@ namespace NetGen.Runtime
                 var sum0_1 = Unsafe.Add(ref bias, column + 1);
                 var sum0_2 = Unsafe.Add(ref bias, column + 2);
                 var sum0_3 = Unsafe.Add(ref bias, column + 3);
-                var sum1_0 = 0f;
-                var sum1_1 = 0f;
-                var sum1_2 = 0f;
-                var sum1_3 = 0f;
+                for (nint k = 0; k < 2; k++)
                 {
-                    var a0 = x;
+                    var a0 = Unsafe.Add(ref x, k);
                     sum0_0 = VectorMath.MultiplyAdd(a0, w, sum0_0);
                     sum0_1 = VectorMath.MultiplyAdd(a0, Unsafe.Add(ref w, 1), sum0_1);
                     sum0_2 = VectorMath.MultiplyAdd(a0, Unsafe.Add(ref w, 2), sum0_2);
                     sum0_3 = VectorMath.MultiplyAdd(a0, Unsafe.Add(ref w, 3), sum0_3);
-                    var a1 = Unsafe.Add(ref x, 1);
-                    sum1_0 = VectorMath.MultiplyAdd(a1, Unsafe.Add(ref w, 16), sum1_0);
-                    sum1_1 = VectorMath.MultiplyAdd(a1, Unsafe.Add(ref w, 17), sum1_1);
-                    sum1_2 = VectorMath.MultiplyAdd(a1, Unsafe.Add(ref w, 18), sum1_2);
-                    sum1_3 = VectorMath.MultiplyAdd(a1, Unsafe.Add(ref w, 19), sum1_3);
+                    w = ref Unsafe.Add(ref w, 16);
                 }
-                sum0_0 = sum0_0 + sum1_0;
-                sum0_1 = sum0_1 + sum1_1;
-                sum0_2 = sum0_2 + sum1_2;
-                sum0_3 = sum0_3 + sum1_3;
-                Unsafe.Add(ref result, column) = sum0_0;
-                Unsafe.Add(ref result, column + 1) = sum0_1;
-                Unsafe.Add(ref result, column + 2) = sum0_2;
-                Unsafe.Add(ref result, column + 3) = sum0_3;
+                ref float y = ref Unsafe.Add(ref result, column);
+                y = sum0_0;
+                Unsafe.Add(ref y, 1) = sum0_1;
+                Unsafe.Add(ref y, 2) = sum0_2;
+                Unsafe.Add(ref y, 3) = sum0_3;
             }
         }
 
         // d_dense1: 1 × 1 values of each sample, as 1 × 1
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void DDense1(ref float source, ref float result, nint from, nint to)
         {
-            if (Vector512.IsHardwareAccelerated)
-                DDense1_512(ref source, ref result, from, to);
-            else if (Vector256.IsHardwareAccelerated)
-                DDense1_256(ref source, ref result, from, to);
-            else if (Vector128.IsHardwareAccelerated)
-                DDense1_128(ref source, ref result, from, to);
-            else
-                DDense1_Scalar(ref source, ref result, from, to);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DDense1_512(ref float source, ref float result, nint from, nint to)
-        {
             for (nint sample = from; sample < to; sample++)
             {
                 for (nint run = 0; run < 1; run++)
                 {
-                    for (nint i = 0; i < 1; i++)
-                    {
-                        Unsafe.Add(ref result, sample * 16 + run * 16 + i) = Unsafe.Add(ref source, sample + run + i);
-                    }
+                    Unsafe.Add(ref result, sample * 16 + run * 16) = Unsafe.Add(ref source, sample + run);
                 }
                 for (nint run = 0; run < 1; run++)
                 {
-                    for (nint i = 1; i < 16; i++)
-                    {
-                        Unsafe.Add(ref result, sample * 16 + run * 16 + i) = 0f;
-                    }
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DDense1_256(ref float source, ref float result, nint from, nint to)
-        {
-            for (nint sample = from; sample < to; sample++)
-            {
-                for (nint run = 0; run < 1; run++)
-                {
-                    for (nint i = 0; i < 1; i++)
-                    {
-                        Unsafe.Add(ref result, sample * 16 + run * 16 + i) = Unsafe.Add(ref source, sample + run + i);
-                    }
-                }
-                for (nint run = 0; run < 1; run++)
-                {
-                    for (nint i = 1; i < 16; i++)
-                    {
-                        Unsafe.Add(ref result, sample * 16 + run * 16 + i) = 0f;
-                    }
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DDense1_128(ref float source, ref float result, nint from, nint to)
-        {
-            for (nint sample = from; sample < to; sample++)
-            {
-                for (nint run = 0; run < 1; run++)
-                {
-                    for (nint i = 0; i < 1; i++)
-                    {
-                        Unsafe.Add(ref result, sample * 16 + run * 16 + i) = Unsafe.Add(ref source, sample + run + i);
-                    }
-                }
-                for (nint run = 0; run < 1; run++)
-                {
-                    for (nint i = 1; i < 16; i++)
-                    {
-                        Unsafe.Add(ref result, sample * 16 + run * 16 + i) = 0f;
-                    }
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void DDense1_Scalar(ref float source, ref float result, nint from, nint to)
-        {
-            for (nint sample = from; sample < to; sample++)
-            {
-                for (nint run = 0; run < 1; run++)
-                {
-                    for (nint i = 0; i < 1; i++)
-                    {
-                        Unsafe.Add(ref result, sample * 16 + run * 16 + i) = Unsafe.Add(ref source, sample + run + i);
-                    }
-                }
-                for (nint run = 0; run < 1; run++)
-                {
-                    for (nint i = 1; i < 16; i++)
-                    {
-                        Unsafe.Add(ref result, sample * 16 + run * 16 + i) = 0f;
-                    }
+                    Unsafe.InitBlockUnaligned(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref result, sample * 16 + run * 16 + 1)), 0, 60);
                 }
             }
         }
 
         // dense1.weight in panels of 16
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void PrepareDense1Weight(ref float source, ref float result, nint from, nint to)
         {
-            if (Vector512.IsHardwareAccelerated)
-                PrepareDense1Weight_512(ref source, ref result, from, to);
-            else if (Vector256.IsHardwareAccelerated)
-                PrepareDense1Weight_256(ref source, ref result, from, to);
-            else if (Vector128.IsHardwareAccelerated)
-                PrepareDense1Weight_128(ref source, ref result, from, to);
-            else
-                PrepareDense1Weight_Scalar(ref source, ref result, from, to);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void PrepareDense1Weight_512(ref float source, ref float result, nint from, nint to)
-        {
-            for (nint row = 0; row < 2; row++)
-            {
-                for (nint i = 0; i < 16; i += 16)
-                {
-                    Vector512.LoadUnsafe(ref source, (nuint)(row * 16 + i)).StoreUnsafe(ref result, (nuint)(row * 16 + i));
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void PrepareDense1Weight_256(ref float source, ref float result, nint from, nint to)
-        {
-            for (nint row = 0; row < 2; row++)
-            {
-                for (nint i = 0; i < 16; i += 8)
-                {
-                    Vector256.LoadUnsafe(ref source, (nuint)(row * 16 + i)).StoreUnsafe(ref result, (nuint)(row * 16 + i));
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void PrepareDense1Weight_128(ref float source, ref float result, nint from, nint to)
-        {
-            for (nint row = 0; row < 2; row++)
-            {
-                for (nint i = 0; i < 16; i += 4)
-                {
-                    Vector128.LoadUnsafe(ref source, (nuint)(row * 16 + i)).StoreUnsafe(ref result, (nuint)(row * 16 + i));
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void PrepareDense1Weight_Scalar(ref float source, ref float result, nint from, nint to)
-        {
-            for (nint row = 0; row < 2; row++)
-            {
-                for (nint i = 0; i < 16; i++)
-                {
-                    Unsafe.Add(ref result, row * 16 + i) = Unsafe.Add(ref source, row * 16 + i);
-                }
-            }
+            Unsafe.CopyBlockUnaligned(ref Unsafe.As<float, byte>(ref result), ref Unsafe.As<float, byte>(ref source), 128);
         }
 
         // dense1.bias in panels of 16
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void PrepareDense1Bias(ref float source, ref float result, nint from, nint to)
         {
-            if (Vector512.IsHardwareAccelerated)
-                PrepareDense1Bias_512(ref source, ref result, from, to);
-            else if (Vector256.IsHardwareAccelerated)
-                PrepareDense1Bias_256(ref source, ref result, from, to);
-            else if (Vector128.IsHardwareAccelerated)
-                PrepareDense1Bias_128(ref source, ref result, from, to);
-            else
-                PrepareDense1Bias_Scalar(ref source, ref result, from, to);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void PrepareDense1Bias_512(ref float source, ref float result, nint from, nint to)
-        {
-            for (nint row = 0; row < 1; row++)
-            {
-                for (nint i = 0; i < 16; i += 16)
-                {
-                    Vector512.LoadUnsafe(ref source, (nuint)(row * 16 + i)).StoreUnsafe(ref result, (nuint)(row * 16 + i));
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void PrepareDense1Bias_256(ref float source, ref float result, nint from, nint to)
-        {
-            for (nint row = 0; row < 1; row++)
-            {
-                for (nint i = 0; i < 16; i += 8)
-                {
-                    Vector256.LoadUnsafe(ref source, (nuint)(row * 16 + i)).StoreUnsafe(ref result, (nuint)(row * 16 + i));
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void PrepareDense1Bias_128(ref float source, ref float result, nint from, nint to)
-        {
-            for (nint row = 0; row < 1; row++)
-            {
-                for (nint i = 0; i < 16; i += 4)
-                {
-                    Vector128.LoadUnsafe(ref source, (nuint)(row * 16 + i)).StoreUnsafe(ref result, (nuint)(row * 16 + i));
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void PrepareDense1Bias_Scalar(ref float source, ref float result, nint from, nint to)
-        {
-            for (nint row = 0; row < 1; row++)
-            {
-                for (nint i = 0; i < 16; i++)
-                {
-                    Unsafe.Add(ref result, row * 16 + i) = Unsafe.Add(ref source, row * 16 + i);
-                }
-            }
+            Unsafe.CopyBlockUnaligned(ref Unsafe.As<float, byte>(ref result), ref Unsafe.As<float, byte>(ref source), 64);
         }
 
         // update

@@ -30,16 +30,9 @@ internal sealed class CopyRows(string name, Place from, Place to) : KernelSchedu
         int resultStep = to.Columns == run ? to.Stride : run;
         var source = V.At("sample", from.Length) + V.At("run", sourceStep);
         var result = V.At("sample", to.Length) + V.At("run", resultStep);
-        int whole = run / target.Lanes * target.Lanes;
         yield return new Loop("sample", V.At("from"), V.At("to"), 1,
         [
-            new Loop("run", 0, runs, 1,
-            [
-                .. whole == 0 ? Array.Empty<Statement>() : [new Loop("i", 0, whole, target.Lanes,
-                    [new Store(_result.Name, result + V.At("i"), new Load(_source.Name, source + V.At("i")))])],
-                .. whole == run ? Array.Empty<Statement>() : [new Loop("i", whole, run, 1,
-                    [new StoreOne(_result.Name, result + V.At("i"), new LoadOne(_source.Name, source + V.At("i")))])],
-            ]),
+            new Loop("run", 0, runs, 1, [new CopyRun(_result.Name, result, _source.Name, source, run)]),
             .. ClearPadding(),
         ]);
     }
@@ -50,8 +43,7 @@ internal sealed class CopyRows(string name, Place from, Place to) : KernelSchedu
             yield break;
         yield return new Loop("run", 0, to.Rows, 1,
         [
-            new Loop("i", to.Columns, to.Stride, 1,
-                [new StoreOne(_result.Name, V.At("sample", to.Length) + V.At("run", to.Stride) + V.At("i"), new ConstantOne(0))]),
+            new ClearRun(_result.Name, V.At("sample", to.Length) + V.At("run", to.Stride) + to.Columns, to.Stride - to.Columns),
         ]);
     }
 }

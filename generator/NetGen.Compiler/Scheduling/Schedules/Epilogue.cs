@@ -37,40 +37,38 @@ internal sealed class Epilogue
     /// <param name="locate">Where a row of the tile begins in the result, or in a tensor beside it.</param>
     /// <param name="rows">How many rows the tile has.</param>
     /// <param name="tile">Its columns.</param>
-    /// <param name="lanes">Values per vector.</param>
+    /// <param name="target">The width.</param>
     /// <param name="sum">The accumulator of a row and a vector.</param>
-    public IEnumerable<Statement> Store(Func<Place, Index, Index> locate, int rows, ColumnTile tile, int lanes, Func<int, int, Value> sum)
+    public IEnumerable<Statement> Store(Func<Place, Index, Index> locate, int rows, ColumnTile tile, Target target, Func<int, int, Value> sum)
     {
         int vectors = tile.Vectors;
-        bool inline = Formula.IsCheap(_formula) || rows * vectors <= 2;
+        bool isInline = rows * vectors <= 2 || (Formula.IsCheap(_formula) && (target.Unrolls || _formula.Parts().All(part => part is InputElement or Literal or StepScalar)));
+        Index Locate(KernelBuffer buffer, Index r, int v) => (IsVector(buffer) ? 0 : locate(buffer.Place, r)) + tile.ColumnOf(v, target.Lanes);
+        TileBuffer Part(string name, KernelBuffer buffer) => new(name, buffer, (r, v) => Locate(buffer, r, v), rows * vectors);
+        var result = Part("y", _result);
+        var extras = _extras.Select((extra, i) => Part($"y{i + 1}", extra)).ToList();
+        var read = isInline ? extras.Where((_, i) => _formula.Occurrences(i + 1) > 0) : [];
+        foreach (var define in read.Prepend(result).SelectMany(buffer => buffer.Define()))
+            yield return define;
         for (int r = 0; r < rows; r++)
         {
             for (int v = 0; v < vectors; v++)
             {
-                var at = tile.ColumnOf(v, lanes);
-                var value = inline ? Apply(sum(r, v), locate, r, at) : sum(r, v);
-                yield return new Store(_result.Name, locate(_result.Place, r) + at, value);
+                int row = r, vector = v;
+                yield return result.Store(r, v, isInline ? Apply(sum(r, v), i => extras[i].Load(row, vector)) : sum(r, v));
             }
         }
 
-        if (!inline)
-        {
-            yield return new Loop("r", 0, rows, 1, Enumerable.Range(0, vectors).Select(v =>
-            {
-                var at = tile.ColumnOf(v, lanes);
-                var result = locate(_result.Place, V.At("r")) + at;
-                return new Store(_result.Name, result, Apply(new Load(_result.Name, result), locate, V.At("r"), at));
-            }));
-        }
+        if (!isInline)
+            yield return new Loop("r", 0, rows, 1, Enumerable.Range(0, vectors).Select(v => Again(buffer => Locate(buffer, V.At("r"), v))));
     }
 
-    private Value Apply(Value sum, Func<Place, Index, Index> locate, Index row, Index column) => Formula.Of(_formula, element =>
-    {
-        if (element == 0)
-            return sum;
-        var extra = _extras[element - 1];
-        return new Load(extra.Name, IsVector(extra) ? column : locate(extra.Place, row) + column);
-    });
+    /// <summary>The formula of a sum that is stored already.</summary>
+    private Store Again(Func<KernelBuffer, Index> at) =>
+        new(_result.Name, at(_result), Apply(new Load(_result.Name, at(_result)), i => new Load(_extras[i].Name, at(_extras[i]))));
+
+    /// <summary>The formula of a sum, given each extra's vector beside it.</summary>
+    private Value Apply(Value sum, Func<int, Value> extra) => Formula.Of(_formula, element => element == 0 ? sum : extra(element - 1));
 
     /// <summary>What all samples share, in one row, is repeated for every sample, or pixel.</summary>
     public static bool IsVector(KernelBuffer buffer) =>

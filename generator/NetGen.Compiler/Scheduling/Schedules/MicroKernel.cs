@@ -10,6 +10,9 @@ internal static class MicroKernel
         from v in Enumerable.Range(0, vectors)
         select new Define($"sum{r}_{v}", start(r, v));
 
+    /// <summary>Where every row starts alike.</summary>
+    public static IEnumerable<Statement> Start(int rows, int vectors, Func<int, Value> start) => Start(rows, vectors, (r, v) => r == 0 ? start(v) : Sum(0, v));
+
     /// <summary>As <see cref="Accumulate"/>, where every lane has a factor of its own, side by side like the vectors of w.</summary>
     public static IEnumerable<Statement> AccumulateLanes(int rows, int vectors, int lanes, int rowStride, int aOffset = 0, Func<int, Value>? weights = null)
     {

@@ -10,7 +10,7 @@ internal sealed record RowVector(Index Column, int Real);
 /// <summary>Walks a padded row: whole vectors first (in a loop if there are many), then the vector with the end in it, then padding.</summary>
 internal static class RowVectors
 {
-    public const int MostUnrolled = 4;
+    public const int MostUnrolled = 2;
 
     /// <param name="place">The row's place: Columns are real, the rest of Stride is padding.</param>
     /// <param name="lanes">Values per vector.</param>
@@ -21,7 +21,7 @@ internal static class RowVectors
         Place place, int lanes, bool padding, Func<RowVector, IEnumerable<Statement>> body, int unrolled = MostUnrolled)
     {
         int whole = place.Columns / lanes * lanes;
-        if (whole > unrolled * lanes)
+        if (whole > (lanes == 1 ? 1 : unrolled) * lanes)
         {
             yield return new Loop("column", 0, whole, lanes, body(new RowVector(V.At("column"), lanes)));
         }
@@ -31,12 +31,17 @@ internal static class RowVectors
                 yield return new Scope(body(new RowVector(column, lanes)).ToEquatableArray());
         }
 
-        for (int column = whole; column < place.Stride; column += lanes)
+        int behind = whole;
+        if (whole < place.Columns)
         {
-            int real = Math.Max(0, place.Columns - column);
-            if (real > 0 || padding)
-                yield return new Scope(body(new RowVector(column, real)).ToEquatableArray());
+            yield return new Scope(body(new RowVector(whole, place.Columns - whole)).ToEquatableArray());
+            behind += lanes;
         }
+
+        if (padding && behind + lanes == place.Stride)
+            yield return new Scope(body(new RowVector(behind, 0)).ToEquatableArray());
+        else if (padding && behind < place.Stride)
+            yield return new Loop("column", behind, place.Stride, lanes, body(new RowVector(V.At("column"), 0)));
     }
 
     /// <summary>The vector with its padding replaced, so that it does not count.</summary>

@@ -38,10 +38,16 @@ internal sealed class SingleSample(Product product, ListPlan plan) : KernelSched
     {
         int inputs = _weight.Place.Rows;
         int chains = Math.Min(inputs, Math.Max(Math.Max(1, target.SingleSample.Vectors * target.SingleSample.Chains / VectorsOf(target)), 4 / tile.Vectors));
-        int looped = inputs <= UnrolledInputs ? 0 : inputs / chains * chains;
+        int looped = inputs <= UnrolledInputs && target.Unrolls ? 0 : inputs / chains * chains;
         yield return new DefineReference("w", _weight.Name, tile.Weight);
-        foreach (var start in MicroKernel.Start(chains, tile.Vectors, (c, v) => c == 0 ? epilogue.Start(tile.ColumnOf(v, target.Lanes)) : V.Zero))
+        foreach (var start in MicroKernel.Start(1, tile.Vectors, v => epilogue.Start(tile.ColumnOf(v, target.Lanes))))
             yield return start;
+        for (int chain = 1; chain < chains; chain++)
+        {
+            for (int v = 0; v < tile.Vectors; v++)
+                yield return new Define($"sum{chain}_{v}", V.Zero);
+        }
+
         if (looped > 0)
         {
             yield return new Loop("k", 0, looped, chains,
@@ -64,7 +70,7 @@ internal sealed class SingleSample(Product product, ListPlan plan) : KernelSched
             }
         }
 
-        foreach (var store in epilogue.Store((_, _) => Index.Zero, 1, tile, target.Lanes, MicroKernel.Sum))
+        foreach (var store in epilogue.Store((_, _) => Index.Zero, 1, tile, target, MicroKernel.Sum))
             yield return store;
     }
 

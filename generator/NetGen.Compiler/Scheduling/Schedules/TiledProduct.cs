@@ -10,8 +10,8 @@ namespace NetGen.Compiler.Scheduling.Schedules;
 /// </summary>
 internal sealed class TiledProduct(Product product, ListPlan plan) : KernelSchedule
 {
-    /// <summary>Up to this many inputs the loop over them is unrolled.</summary>
-    private const int UnrolledInputs = 4;
+    /// <summary>Up to this many inputs the loop over them is unrolled, if a tile then holds no more multiply-adds than that.</summary>
+    private const int UnrolledInputs = 4, UnrolledMultiplyAdds = 32;
 
     private readonly KernelBuffer _x = new("x", plan[product.X]);
     private readonly KernelBuffer _weight = new("weight", plan[product.Weight]);
@@ -36,16 +36,24 @@ internal sealed class TiledProduct(Product product, ListPlan plan) : KernelSched
         var (rows, vectors) = target.Tile;
         foreach (var statement in Formula.DefineScalars(Scalars))
             yield return statement;
+        var byRows = ColumnTiles.ForEach(_weight.Place, target.Lanes, rows == 1 ? vectors : vectors * 2, tile =>
+        [
+            new Loop("row", V.At("from"), V.At("to"), 1, Tile(target, epilogue, tile, 1)),
+        ]).ToEquatableArray();
+        if (rows == 1)
+        {
+            foreach (var statement in byRows)
+                yield return statement;
+            yield break;
+        }
+
         yield return new IfAtLeast(V.At("from"), V.At("to"), rows,
             ColumnTiles.ForEach(_weight.Place, target.Lanes, vectors, tile =>
             [
                 new Loop("tile", V.At("from"), V.At("to"), rows,
                     [new DefineIndex("row", V.At("tile"), V.At("to") + -rows), .. Tile(target, epilogue, tile, rows)]),
             ]).ToEquatableArray(),
-            ColumnTiles.ForEach(_weight.Place, target.Lanes, vectors * 2, tile =>
-            [
-                new Loop("row", V.At("from"), V.At("to"), 1, Tile(target, epilogue, tile, 1)),
-            ]).ToEquatableArray());
+            byRows);
     }
 
     /// <summary>rows × vectors accumulators, from the bias through all inputs to the epilogue.</summary>
@@ -55,9 +63,9 @@ internal sealed class TiledProduct(Product product, ListPlan plan) : KernelSched
         int inputs = _weight.Place.Rows;
         yield return new DefineReference("a", _x.Name, V.At("row", _x.Place.Stride));
         yield return new DefineReference("w", _weight.Name, tile.Weight);
-        foreach (var start in MicroKernel.Start(rows, tile.Vectors, (_, v) => epilogue.Start(tile.ColumnOf(v, lanes))))
+        foreach (var start in MicroKernel.Start(rows, tile.Vectors, v => epilogue.Start(tile.ColumnOf(v, lanes))))
             yield return start;
-        if (inputs <= UnrolledInputs)
+        if (inputs == 1 || (target.Unrolls && inputs <= UnrolledInputs && rows * tile.Vectors * inputs <= UnrolledMultiplyAdds))
         {
             for (int k = 0; k < inputs; k++)
                 yield return new Scope(MicroKernel.Accumulate(rows, tile.Vectors, _x.Place.Stride, k, v => tile.WeightOf("w", k, v, lanes)).ToEquatableArray());
@@ -72,7 +80,7 @@ internal sealed class TiledProduct(Product product, ListPlan plan) : KernelSched
             ]);
         }
 
-        foreach (var store in epilogue.Store((place, r) => (V.At("row") + r).Times(place.Stride), rows, tile, lanes, MicroKernel.Sum))
+        foreach (var store in epilogue.Store((place, r) => (V.At("row") + r).Times(place.Stride), rows, tile, target, MicroKernel.Sum))
             yield return store;
     }
 }

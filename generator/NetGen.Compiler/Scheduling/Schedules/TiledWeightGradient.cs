@@ -51,7 +51,7 @@ internal sealed class TiledWeightGradient(WeightGradient gradient, ListPlan plan
     {
         yield return new DefineReference("a", _x.Name, V.At("input"));
         yield return new DefineReference("w", _dy.Name, tile.Column);
-        foreach (var start in MicroKernel.Start(rows, tile.Vectors, (_, _) => V.Zero))
+        foreach (var start in MicroKernel.Start(rows, tile.Vectors, _ => V.Zero))
             yield return start;
         yield return new Loop("row", 0, V.At("rows"), 1,
         [
@@ -59,7 +59,7 @@ internal sealed class TiledWeightGradient(WeightGradient gradient, ListPlan plan
             new Advance("a", _x.Place.Stride),
             new Advance("w", _dy.Place.Stride),
         ]);
-        foreach (var store in epilogue.Store((place, r) => (V.At("input") + r).Times(place.Stride), rows, tile, target.Lanes, MicroKernel.Sum))
+        foreach (var store in epilogue.Store((place, r) => (V.At("input") + r).Times(place.Stride), rows, tile, target, MicroKernel.Sum))
             yield return store;
     }
 }

@@ -83,7 +83,7 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
         }
 
         Func<int, int, Value> sum = operation.Pool is null ? MicroKernel.Sum : (r, v) => WindowMaximum.Best(v, r);
-        foreach (var store in epilogue.Store((place, r) => Output(place, taps, r), places, tile with { Column = column }, target.Lanes, sum))
+        foreach (var store in epilogue.Store((place, r) => Output(place, taps, r), places, tile with { Column = column }, target, sum))
             yield return store;
         if (operation.Winner is not { } winner)
             yield break;
@@ -98,7 +98,7 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
     private IEnumerable<Statement> Sums(Target target, Epilogue epilogue, Taps taps, ColumnTile tile, int rows, int windowRow)
     {
         var column = ByGroup ? tile.Column + V.At("group", _groups.Outputs) : tile.Column;
-        foreach (var start in MicroKernel.Start(rows, tile.Vectors, (_, v) => epilogue.Start(column + (v * target.Lanes))))
+        foreach (var start in MicroKernel.Start(rows, tile.Vectors, v => epilogue.Start(column + (v * target.Lanes))))
             yield return start;
         if (vertical.Count == 0 || taps.Count == 0)
             yield break;

@@ -84,10 +84,10 @@ internal sealed class KernelGradient(WeightGradientOperation operation) : Kernel
     private IEnumerable<Statement> Tile(Target target, Epilogue epilogue, ColumnTile tile, int rows)
     {
         var column = ByGroup ? tile.Column + V.At("group", _groups.Outputs) : tile.Column;
-        foreach (var start in MicroKernel.Start(rows, tile.Vectors, (_, _) => V.Zero))
+        foreach (var start in MicroKernel.Start(rows, tile.Vectors, _ => V.Zero))
             yield return start;
         yield return new Loop("sample", 0, V.At("rows"), 1, operation.OverRows(parts => OverPixels(target, tile, column, rows, parts)));
-        foreach (var store in epilogue.Store(Row, rows, tile with { Column = column }, target.Lanes, MicroKernel.Sum))
+        foreach (var store in epilogue.Store(Row, rows, tile with { Column = column }, target, MicroKernel.Sum))
             yield return store;
     }
 

@@ -94,7 +94,7 @@ internal sealed class LaneConvolution(GatherOperation operation, Taps vertical, 
     /// <summary>The sums of a row of pixels, begun with the bias.</summary>
     private IEnumerable<Statement> Sums(Taps taps, LaneTile tile, Index pixel, LaneTaps accumulate, Index output, int windowRow)
     {
-        foreach (var start in MicroKernel.Start(tile.Outputs, tile.Pixels, (t, _) => _epilogue.Start(output + t)))
+        foreach (var start in MicroKernel.Start(tile.Outputs, tile.Pixels, (t, p) => p == 0 ? _epilogue.Start(output + t) : MicroKernel.Sum(t, 0)))
             yield return start;
         if (vertical.Count == 0 || taps.Count == 0)
             yield break;

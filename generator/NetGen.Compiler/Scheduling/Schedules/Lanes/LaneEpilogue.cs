@@ -28,28 +28,34 @@ internal sealed class LaneEpilogue
     public IEnumerable<Statement> Store(Index channel, LaneTile tile, Func<int, int, Value> sum, Func<Planning.Place, Index, Index, Index> locate)
     {
         bool inline = Formula.IsCheap(_formula) || tile.Outputs * tile.Pixels <= 2;
+        TileBuffer Tile(string name, KernelBuffer buffer) => new(name, buffer, (t, p) => locate(buffer.Place, t, p), tile.Outputs * tile.Pixels);
+        var result = Tile("y", _result);
+        var extras = _extras.Select((extra, i) => Epilogue.IsVector(extra) ? null : Tile($"y{i + 1}", extra)).ToList();
+        var read = inline ? extras.Where((_, i) => _formula.Occurrences(i + 1) > 0).OfType<TileBuffer>() : [];
+        foreach (var define in read.Prepend(result).SelectMany(buffer => buffer.Define()))
+            yield return define;
         for (int t = 0; t < tile.Outputs; t++)
         {
             for (int p = 0; p < tile.Pixels; p++)
-                yield return Store(inline ? Apply(sum(t, p), channel, t, p, locate) : sum(t, p), t, p, locate);
+            {
+                int output = t, pixel = p;
+                yield return result.Store(t, p, inline ? Apply(sum(t, p), channel + t, i => extras[i]!.Load(output, pixel)) : sum(t, p));
+            }
         }
 
         if (inline)
             yield break;
-        Index output = V.At("t"), pixel = V.At("p");
-        var stored = new Load(_result.Name, locate(_result.Place, output, pixel));
-        yield return new Loop("t", 0, tile.Outputs, 1, [new Loop("p", 0, tile.Pixels, 1, [Store(Apply(stored, channel, output, pixel, locate), output, pixel, locate)])]);
+        Index eachOutput = V.At("t"), eachPixel = V.At("p");
+        var stored = new Load(_result.Name, locate(_result.Place, eachOutput, eachPixel));
+        var again = new Store(_result.Name, stored.At, Apply(stored, channel + eachOutput, i => new Load(_extras[i].Name, locate(_extras[i].Place, eachOutput, eachPixel))));
+        yield return new Loop("t", 0, tile.Outputs, 1, [new Loop("p", 0, tile.Pixels, 1, [again])]);
     }
 
-    private Store Store(Value value, Index t, Index p, Func<Planning.Place, Index, Index, Index> locate) => new(_result.Name, locate(_result.Place, t, p), value);
-
-    private Value Apply(Value sum, Index channel, Index t, Index p, Func<Planning.Place, Index, Index, Index> locate) => Formula.Of(_formula, element =>
-    {
-        if (element == 0)
-            return sum;
-        var extra = _extras[element - 1];
-        return Epilogue.IsVector(extra) ? OfChannel(extra, channel + t) : new Load(extra.Name, locate(extra.Place, t, p));
-    });
+    /// <param name="sum">What the formula is of.</param>
+    /// <param name="channel">Its channel.</param>
+    /// <param name="beside">The vector of an extra that lies as the result does.</param>
+    private Value Apply(Value sum, Index channel, Func<int, Value> beside) => Formula.Of(_formula, element =>
+        element == 0 ? sum : Epilogue.IsVector(_extras[element - 1]) ? OfChannel(_extras[element - 1], channel) : beside(element - 1));
 
     private static Broadcast OfChannel(KernelBuffer extra, Index channel) => new(new LoadOne(extra.Name, channel));
 }

@@ -54,7 +54,7 @@ internal sealed class LaneProduct(Product product, ListPlan plan) : KernelSchedu
         int samples = Pixels.Layout(_result.Place).Lanes;
         yield return new DefineReference("a", _x.Name, LaneWalk.At(_x.Place, 0));
         yield return new DefineReference("w", _weight.Name, output);
-        foreach (var start in MicroKernel.Start(tile.Outputs, tile.Pixels, (t, _) => epilogue.Start(output + t)))
+        foreach (var start in MicroKernel.Start(tile.Outputs, tile.Pixels, (t, p) => p == 0 ? epilogue.Start(output + t) : MicroKernel.Sum(t, 0)))
             yield return start;
         if (Inputs <= UnrolledInputs)
         {

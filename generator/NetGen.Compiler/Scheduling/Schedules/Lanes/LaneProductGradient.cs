@@ -60,7 +60,7 @@ internal sealed class LaneProductGradient(WeightGradient gradient, ListPlan plan
     {
         int samples = Pixels.Layout(_x.Place).Lanes;
         Index input = V.At("first") + V.At("input"), output = V.At("output");
-        foreach (var start in MicroKernel.Start(inputs, Outputs, (_, _) => V.Zero))
+        foreach (var start in MicroKernel.Start(inputs, Outputs, _ => V.Zero))
             yield return start;
         yield return Pixels.ForEachBlock(samples, target.Lanes, 0, V.At("rows"),
         [

@@ -88,7 +88,7 @@ internal sealed class LaneWeightGradient : KernelSchedule
             channel += V.At("group", _operation.Groups.Inputs);
         }
 
-        foreach (var start in MicroKernel.Start(filters, rows * taps, (_, _) => V.Zero))
+        foreach (var start in MicroKernel.Start(filters, rows * taps, _ => V.Zero))
             yield return start;
         yield return Pixels.ForEachBlock(Image.Lanes, target.Lanes, 0, V.At("rows"), _operation.OverRows(parts => OverPixels(filter, channel, filters, rows, taps, parts)));
         foreach (var store in Stores(filter, filters, rows, taps))
