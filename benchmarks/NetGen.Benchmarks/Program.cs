@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NetGen.Benchmarks.Compiling;
 using NetGen.Benchmarks.Peers;
 using NetGen.Benchmarks.Reports;
 using NetGen.Benchmarks.Study;
@@ -8,4 +9,4 @@ using Spectre.Console;
 if (Console.IsOutputRedirected)
     AnsiConsole.Profile.Width = int.MaxValue;
 
-return new RootCommand("Measures networks.") { TableCommand.Create(), PeersCommand.Create(), StudyCommand.Create() }.Parse(args).Invoke();
+return new RootCommand("Measures networks.") { TableCommand.Create(), PeersCommand.Create(), CompilingCommand.Create(), StudyCommand.Create() }.Parse(args).Invoke();

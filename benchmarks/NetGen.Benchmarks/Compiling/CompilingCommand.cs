@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.Text.Json;
+using Spectre.Console;
+
+namespace NetGen.Benchmarks.Compiling;
+
+/// <summary><c>compiling</c>: the costs of compiling networks, in under a minute.</summary>
+internal static class CompilingCommand
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    private static readonly Option<FileInfo?> Json = new("--json") { Description = "A file for the rows: an array of objects." };
+
+    public static Command Create()
+    {
+        Command command = new("compiling", "Measures what it costs to compile networks.") { Json };
+        command.SetAction(parsed => Measure(parsed.GetValue(Json)));
+        return command;
+    }
+
+    private static void Measure(FileInfo? path)
+    {
+        using FileStream? json = path?.Create();
+        CompilingCost[] costs = [.. CompilingCosts.Measure()];
+        Table table = new Table().Border(TableBorder.Simple).AddColumn("cost").AddColumn("value", column => column.RightAligned().NoWrap()).AddColumn("unit");
+        foreach (CompilingCost cost in costs)
+            table.AddRow(cost.Name, cost.Value.ToString(cost.Unit == "ms" ? "N1" : "N0", System.Globalization.CultureInfo.InvariantCulture), cost.Unit);
+        AnsiConsole.Write(table);
+        if (json is not null)
+            JsonSerializer.Serialize(json, costs, Indented);
+    }
+}

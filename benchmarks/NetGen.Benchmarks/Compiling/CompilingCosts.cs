@@ -1,0 +1,59 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace NetGen.Benchmarks.Compiling;
+
+/// <summary>What networks cost before they run: generator, text, C# compiler, IL, JIT. One thread, compilers warm; a build that starts its compiler pays for that once.</summary>
+internal static class CompilingCosts
+{
+    private const int Repetitions = 10, FewRepetitions = 3;
+
+    private static readonly int[] Depths = [250, 500, 1000];
+
+    public static IEnumerable<CompilingCost> Measure()
+    {
+        foreach (Declared network in (Declared[])[Declared.Small, Declared.Mlp, Declared.LeNet])
+        {
+            foreach (CompilingCost cost in Of(network))
+                yield return cost;
+        }
+
+        yield return Generator("generator-100-networks", FewRepetitions, new GeneratedProject(Declared.Many(100)));
+        foreach (int layers in Depths)
+            yield return Generator($"generator-{layers}-layers", FewRepetitions, new GeneratedProject(Declared.Deep(layers)));
+    }
+
+    private static IEnumerable<CompilingCost> Of(Declared network)
+    {
+        string name = network.Name.ToLowerInvariant();
+        GeneratedProject project = new(network);
+        yield return Generator("generator-" + name, Repetitions, project);
+        var output = project.Generate().Output;
+        yield return new("text-" + name, project.TextOf(output), "bytes");
+
+        // A compilation remembers what it has bound, so each time it is a new one.
+        var compiled = Enumerable.Range(0, Repetitions).Select(_ => GeneratedProject.Compile(project.Generate().Output)).MinBy(result => result.Time);
+        yield return new("compiler-" + name, compiled.Time.TotalMilliseconds, "ms");
+        yield return new("il-" + name, IntermediateLanguage(compiled.Assembly), "bytes");
+
+        FirstCalls[] calls = [.. Enumerable.Range(0, FewRepetitions).Select(_ => FirstCalls.Of(network, compiled.Assembly))];
+        yield return new("jit-predict-" + name, calls.Min(call => call.Prediction).TotalMilliseconds, "ms");
+        yield return new("jit-predict-methods-" + name, calls.Min(call => call.PredictionMethods), "methods");
+        yield return new("jit-step-" + name, calls.Min(call => call.Step).TotalMilliseconds, "ms");
+        yield return new("jit-step-methods-" + name, calls.Min(call => call.StepMethods), "methods");
+    }
+
+    private static CompilingCost Generator(string name, int repetitions, GeneratedProject project) =>
+        new(name, Enumerable.Range(0, repetitions).Min(_ => project.Generate().Time).TotalMilliseconds, "ms");
+
+    /// <summary>Bytes of all method bodies.</summary>
+    private static long IntermediateLanguage(byte[] assembly)
+    {
+        using PEReader file = new(new MemoryStream(assembly));
+        MetadataReader metadata = file.GetMetadataReader();
+        return metadata.MethodDefinitions
+            .Select(method => metadata.GetMethodDefinition(method).RelativeVirtualAddress)
+            .Where(address => address != 0)
+            .Sum(address => (long)(file.GetMethodBody(address).GetILBytes()?.Length ?? 0));
+    }
+}
