@@ -29,10 +29,10 @@ internal sealed partial class Expm;
 
 /// <summary>Loss and gradient of a network that fits the first-level cache with all its samples.</summary>
 [Network, Input(24), Dense(8), Tanh, Dense(2)]
-[MeanSquaredError, Sgd(0.01)]
+[MeanSquaredError, Sgd(0.01), Training(batchSize: 200)]
 internal sealed partial class Small;
 
 /// <summary><see cref="Small"/> in double precision.</summary>
 [Network(Precision = Precision.Double), Input(24), Dense(8), Tanh, Dense(2)]
-[MeanSquaredError, Sgd(0.01)]
+[MeanSquaredError, Sgd(0.01), Training(batchSize: 200)]
 internal sealed partial class SmallDouble;
