@@ -19,7 +19,7 @@ internal static class Contest
         Array.ForEach(heats, told);
         IEnumerable<Contender> best = heats
             .GroupBy(outcome => (outcome.Contender.Workload, outcome.Contender.Library))
-            .Select(settings => settings.MinBy(outcome => outcome.Minimum)!.Contender);
+            .Select(settings => settings.MinBy(outcome => outcome.Median)!.Contender);
         return Measure([.. best], Final);
     }
 
