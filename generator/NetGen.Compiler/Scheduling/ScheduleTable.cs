@@ -23,15 +23,15 @@ internal static class ScheduleTable
         For<Product>((product, at) => at.SingleSample && product.Result.Shape.Rows == 1, (product, plan) => new SingleSample(product, plan)),
         For<Product>((_, _) => true, (product, plan) => new TiledProduct(product, plan)),
         For<WeightGradient>((_, _) => true, (gradient, plan) => new TiledWeightGradient(gradient, plan)),
-        Several<Convolution>((_, at) => at.InLanes, LaneConvolution.Schedules),
-        Several<PooledConvolution>((_, at) => at.InLanes, LaneConvolution.Schedules),
-        Several<ConvolutionInputGradient>((_, at) => at.InLanes, LaneConvolution.Schedules),
+        Several<Convolution>((_, at) => at.InLanes, (operation, plan) => GatherOperation.Schedules(operation, plan, InLanes)),
+        Several<PooledConvolution>((_, at) => at.InLanes, (operation, plan) => GatherOperation.Schedules(operation, plan, InLanes)),
+        Several<ConvolutionInputGradient>((_, at) => at.InLanes, (operation, plan) => GatherOperation.Schedules(operation, plan, InLanes)),
         For<ConvolutionWeightGradient>((_, at) => at.InLanes, (gradient, plan) => new LaneWeightGradient(WeightGradientOperation.Of(gradient, plan))),
         For<PooledWeightGradient>((_, at) => at.InLanes, (gradient, plan) => new LaneWeightGradient(WeightGradientOperation.Of(gradient, plan))),
         For<BatchSum>((sum, at) => at.InLanes && sum.X.Shape.IsImage, (sum, plan) => new LaneChannelSums(sum, plan)),
-        Several<Convolution>((_, _) => true, GatherOperation.Schedules),
-        Several<PooledConvolution>((_, _) => true, GatherOperation.Schedules),
-        Several<ConvolutionInputGradient>((_, _) => true, GatherOperation.Schedules),
+        Several<Convolution>((_, _) => true, (operation, plan) => GatherOperation.Schedules(operation, plan, ChannelsLast)),
+        Several<PooledConvolution>((_, _) => true, (operation, plan) => GatherOperation.Schedules(operation, plan, ChannelsLast)),
+        Several<ConvolutionInputGradient>((_, _) => true, (operation, plan) => GatherOperation.Schedules(operation, plan, ChannelsLast)),
         For<ConvolutionWeightGradient>((_, _) => true, (gradient, plan) => new KernelGradient(WeightGradientOperation.Of(gradient, plan))),
         For<PooledWeightGradient>((_, _) => true, (gradient, plan) => new KernelGradient(WeightGradientOperation.Of(gradient, plan))),
         For<TransposedKernel>((_, _) => true, (transpose, plan) => new KernelTranspose(transpose, plan)),
@@ -66,6 +66,12 @@ internal static class ScheduleTable
         For<SoftmaxCrossEntropy>((_, _) => true, (loss, plan) => new SoftmaxCrossEntropyRows(loss, plan)),
         For<Penalty>((_, _) => true, (penalty, plan) => new PenaltySum(penalty, plan)),
     ];
+
+    private static KernelSchedule InLanes(GatherOperation operation, Taps vertical, Taps[] horizontal, string suffix) =>
+        new LaneConvolution(operation, vertical, horizontal, suffix);
+
+    private static KernelSchedule ChannelsLast(GatherOperation operation, Taps vertical, Taps[] horizontal, string suffix) =>
+        new GatherConvolution(operation, vertical, horizontal, suffix);
 
     /// <summary>The schedules of an operation, in order; none where its result is only a view of what it reads.</summary>
     public static IReadOnlyList<KernelSchedule> Choose(Operation operation, ListPlan plan, Circumstances circumstances)

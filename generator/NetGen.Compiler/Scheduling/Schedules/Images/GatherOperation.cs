@@ -18,34 +18,35 @@ internal sealed record GatherOperation(
     /// <summary>What it writes.</summary>
     public IEnumerable<KernelBuffer> Results => Winner is null ? [Result] : [Result, Winner];
 
-    public static IEnumerable<KernelSchedule> Schedules(Convolution convolution, ListPlan plan)
-    {
-        var operation = Of(convolution, plan);
-        return [new GatherConvolution(operation, Taps.Forward(convolution.Window.Vertical), [Taps.Forward(convolution.Window.Horizontal)], "")];
-    }
+    /// <summary>The schedule that gathers, given what each place reads along both axes and what joins its name.</summary>
+    public delegate KernelSchedule Gather(GatherOperation operation, Taps vertical, Taps[] horizontal, string suffix);
 
-    public static IEnumerable<KernelSchedule> Schedules(PooledConvolution pooled, ListPlan plan) =>
-        [new GatherConvolution(Of(pooled, plan), Taps.Forward(pooled.Window.Vertical), [Taps.Forward(pooled.Window.Horizontal)], "")];
+    public static IEnumerable<KernelSchedule> Schedules(Convolution convolution, ListPlan plan, Gather gather) => Forward(Of(convolution, plan), convolution.Window, gather);
+
+    public static IEnumerable<KernelSchedule> Schedules(PooledConvolution pooled, ListPlan plan, Gather gather) => Forward(Of(pooled, plan), pooled.Window, gather);
 
     /// <summary>A kernel for each residue of the rows modulo the stride; it holds those of the columns.</summary>
-    public static IEnumerable<KernelSchedule> Schedules(ConvolutionInputGradient gradient, ListPlan plan)
+    public static IEnumerable<KernelSchedule> Schedules(ConvolutionInputGradient gradient, ListPlan plan, Gather gather)
     {
         var operation = Of(gradient, plan);
         Taps[] rows = [.. Taps.Backward(gradient.Window.Vertical)], columns = [.. Taps.Backward(gradient.Window.Horizontal)];
-        return rows.Select((taps, residue) => new GatherConvolution(operation, taps, columns, rows.Length == 1 ? "" : $"Rows{residue}"));
+        return rows.Select((taps, residue) => gather(operation, taps, columns, rows.Length == 1 ? "" : $"Rows{residue}"));
     }
 
-    public static GatherOperation Of(Convolution convolution, ListPlan plan) =>
+    private static IEnumerable<KernelSchedule> Forward(GatherOperation operation, Window window, Gather gather) =>
+        [gather(operation, Taps.Forward(window.Vertical), [Taps.Forward(window.Horizontal)], "")];
+
+    private static GatherOperation Of(Convolution convolution, ListPlan plan) =>
         Of(convolution, convolution, ChannelGroups.Of(convolution, plan.Alignment), plan);
 
-    public static GatherOperation Of(PooledConvolution pooled, ListPlan plan) =>
+    private static GatherOperation Of(PooledConvolution pooled, ListPlan plan) =>
         Of(pooled, pooled, ChannelGroups.Of(pooled, plan.Alignment), plan) with
         {
             Pool = pooled.Pool,
             Winner = pooled.Winner is { } winner ? new("winner", plan[winner]) : null,
         };
 
-    public static GatherOperation Of(ConvolutionInputGradient gradient, ListPlan plan) =>
+    private static GatherOperation Of(ConvolutionInputGradient gradient, ListPlan plan) =>
         Of(gradient, gradient, ChannelGroups.Of(gradient, plan.Alignment), plan);
 
     private static GatherOperation Of(Operation operation, IEpilogue sums, ChannelGroups groups, ListPlan plan)

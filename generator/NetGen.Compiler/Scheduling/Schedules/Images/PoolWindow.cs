@@ -11,7 +11,7 @@ internal sealed class PoolWindow(Window window)
     private bool IsUnrolled => !window.IsPadded && window.Size <= UnrolledTaps;
 
     /// <summary>Whether every pixel is seen once, so that a gradient is written, not added.</summary>
-    public bool IsTiling => IsTile(window.Vertical) && IsTile(window.Horizontal);
+    public bool IsTiling => window.IsTiling && SeesAll(window.Vertical) && SeesAll(window.Horizontal);
 
     public long Taps => (long)window.Size * window.Vertical.Outputs * window.Horizontal.Outputs;
 
@@ -62,5 +62,5 @@ internal sealed class PoolWindow(Window window)
         ? [new DefineTaps(tap + "From", tap + "To", V.At(variable, axis.Stride) + -axis.Before, 1, axis.Size, axis.Inputs)]
         : [];
 
-    private static bool IsTile(WindowAxis axis) => axis.Size == axis.Stride && axis.Before == 0 && axis.Outputs * axis.Stride == axis.Inputs;
+    private static bool SeesAll(WindowAxis axis) => axis.Outputs * axis.Stride == axis.Inputs;
 }

@@ -26,18 +26,6 @@ internal sealed class LaneConvolution(GatherOperation operation, Taps vertical, 
 
     public override long Work => (long)vertical.Count * vertical.Places * horizontal.Sum(taps => taps.Count * taps.Places) * _groups.Inputs * operation.Weight.Place.Columns;
 
-    public static IEnumerable<KernelSchedule> Schedules(Convolution convolution, ListPlan plan) =>
-        [new LaneConvolution(GatherOperation.Of(convolution, plan), Taps.Forward(convolution.Window.Vertical), [Taps.Forward(convolution.Window.Horizontal)], "")];
-
-    public static IEnumerable<KernelSchedule> Schedules(PooledConvolution pooled, ListPlan plan) =>
-        [new LaneConvolution(GatherOperation.Of(pooled, plan), Taps.Forward(pooled.Window.Vertical), [Taps.Forward(pooled.Window.Horizontal)], "")];
-
-    public static IEnumerable<KernelSchedule> Schedules(ConvolutionInputGradient gradient, ListPlan plan)
-    {
-        Taps[] rows = [.. Taps.Backward(gradient.Window.Vertical)], columns = [.. Taps.Backward(gradient.Window.Horizontal)];
-        return rows.Select((taps, residue) => new LaneConvolution(GatherOperation.Of(gradient, plan), taps, columns, rows.Length == 1 ? "" : $"Rows{residue}"));
-    }
-
     public override IEnumerable<Statement> Body(Target target)
     {
         var overPixels = horizontal.SelectMany(taps => OverChannels(target, taps));
@@ -69,7 +57,7 @@ internal sealed class LaneConvolution(GatherOperation operation, Taps vertical, 
     private IEnumerable<Statement> Tile(Taps taps, LaneTile tile, Index pixel, LaneTaps accumulate)
     {
         var output = V.At("output") + V.At("group", _groups.Groups == 1 ? 0 : _groups.Outputs);
-        Index Located(Place place, Index t, Index p) => At(
+        Index Located(Place place, Index t, Index p) => LaneWalk.At(
             place, output + t, V.At("row", vertical.OutputStep) + vertical.FirstOutput, (pixel + p).Times(taps.OutputStep) + taps.FirstOutput);
 
         if (operation.Pool is not { } pool)
@@ -100,7 +88,7 @@ internal sealed class LaneConvolution(GatherOperation operation, Taps vertical, 
             yield break;
         var row = V.At("row", vertical.PlaceStep * Window.Rows) + (vertical.Position + (windowRow * vertical.PlaceStep));
         var channel = V.At("input") + V.At("group", _groups.Groups == 1 ? 0 : _groups.Inputs);
-        var a = At(_x.Place, channel, row + V.At("ky", vertical.TapOffset), accumulate.FirstPixel(pixel));
+        var a = LaneWalk.At(_x.Place, channel, row + V.At("ky", vertical.TapOffset), accumulate.FirstPixel(pixel));
         var w = ((V.At("ky", vertical.TapStep) + vertical.FirstTap).Times(operation.KernelWidth) + taps.FirstTap).Times(WeightStep) +
             V.At("input", operation.Weight.Place.Stride) + output;
         if (!vertical.IsInside)
@@ -115,7 +103,4 @@ internal sealed class LaneConvolution(GatherOperation operation, Taps vertical, 
             ]),
         ]);
     }
-
-    private static Index At(Place place, Index channel, Index row, Index pixel) =>
-        V.At("block", place.Length) + V.At("lane") + channel.Times(Pixels.Layout(place).ChannelStride) + Pixels.OfFirst(place, row, pixel);
 }

@@ -25,7 +25,7 @@ internal sealed class LaneProductGradient(WeightGradient gradient, ListPlan plan
 
     public override IReadOnlyList<string> Scalars => Formula.ScalarsIn(gradient.Epilogue).ToList();
 
-    public override int Units => Tiles(Rows, Inputs) * Tiles(Columns, Outputs);
+    public override int Units => LaneSizes.Tiles(Rows, Inputs) * LaneSizes.Tiles(Columns, Outputs);
 
     public override bool CountsRows => true;
 
@@ -42,7 +42,7 @@ internal sealed class LaneProductGradient(WeightGradient gradient, ListPlan plan
     public override IEnumerable<Statement> Body(Target target)
     {
         int inputs = target.Width == VectorWidth.Bits512 ? Inputs : LaneSizes.Even(Inputs, 2);
-        int across = Tiles(Columns, Outputs);
+        int across = LaneSizes.Tiles(Columns, Outputs);
         return
         [
             .. Formula.DefineScalars(Scalars),
@@ -89,6 +89,4 @@ internal sealed class LaneProductGradient(WeightGradient gradient, ListPlan plan
         for (int o = 0; o < Outputs; o++)
             yield return new Assign($"sum{input}_{o}", V.MultiplyAdd(V.Var($"a{input}"), V.Var($"d{o}"), MicroKernel.Sum(input, o)));
     }
-
-    private static int Tiles(int count, int size) => (count + size - 1) / size;
 }

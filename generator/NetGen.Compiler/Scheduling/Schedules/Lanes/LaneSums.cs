@@ -69,7 +69,7 @@ internal sealed class LaneFeatureSums(BatchSum sum, ListPlan plan) : LaneSums(su
 {
     private const int MostFeatures = 8;
 
-    public override int Units => (Image.Channels + Features - 1) / Features;
+    public override int Units => LaneSizes.Tiles(Image.Channels, Features);
 
     public override long Work => Features;
 

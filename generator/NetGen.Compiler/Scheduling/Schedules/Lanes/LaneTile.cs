@@ -49,5 +49,5 @@ internal sealed record LaneTile(int Outputs, int Pixels)
             : [new Loop(tile, 0, count, size, [new DefineIndex(variable, V.At(tile), count - size), .. body])];
     }
 
-    private static double Covered(int count, int size) => (count + size - 1) / size * size;
+    private static double Covered(int count, int size) => LaneSizes.Tiles(count, size) * size;
 }

@@ -3,15 +3,15 @@ using NetGen.Compiler.Scheduling.Schedules.Images;
 
 namespace NetGen.Compiler.Scheduling.Schedules.Lanes;
 
-/// <summary>Loops over blocks of samples in lanes, and positions in them, for values that are no images: the features of a block are its channels.</summary>
+/// <summary>Loops over blocks of samples in lanes, and positions in them. The features of what is no image are its channels.</summary>
 internal static class LaneWalk
 {
-    /// <summary>Where a feature of the block at hand lies, or of one of the blocks behind it.</summary>
-    public static Index At(Place place, Index feature, int blocksOn = 0)
-    {
-        ImageLayout image = Pixels.Layout(place);
-        return V.At("block", place.Length) + V.At("lane") + feature.Times(image.ChannelStride) + (blocksOn * image.Lanes * place.Length);
-    }
+    /// <summary>Where a pixel of a channel of the block at hand lies.</summary>
+    public static Index At(Place place, Index channel, Index row, Index pixel) =>
+        V.At("block", place.Length) + V.At("lane") + channel.Times(Pixels.Layout(place).ChannelStride) + Pixels.OfFirst(place, row, pixel);
+
+    /// <summary>Where a feature of the block at hand lies.</summary>
+    public static Index At(Place place, Index feature) => At(place, feature, 0, 0);
 
     /// <summary>Several blocks at once from … to, and those that are left one after the other.</summary>
     public static IEnumerable<Statement> ForEach(Place place, Target target, int blocks, IEnumerable<Statement> several, IEnumerable<Statement> one)

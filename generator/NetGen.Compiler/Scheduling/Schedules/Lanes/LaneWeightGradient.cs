@@ -48,7 +48,7 @@ internal sealed class LaneWeightGradient : KernelSchedule
     /// <summary>Filters of a unit.</summary>
     private int Filters { get; }
 
-    private int FilterTiles => (_operation.Filters + Filters - 1) / Filters;
+    private int FilterTiles => LaneSizes.Tiles(_operation.Filters, Filters);
 
     private bool IsGrouped => _operation.Groups.Groups > 1;
 
@@ -99,10 +99,10 @@ internal sealed class LaneWeightGradient : KernelSchedule
     {
         var (windowRows, windowPixels) = _operation.Tile;
         var row = V.At("row", Vertical.Stride * windowRows) + V.At("ky", Vertical.Dilation) + -Vertical.Before;
-        yield return new DefineReference("a", _operation.X.Name, At(_operation.X.Place, channel, row, V.At("kx", Horizontal.Dilation) + -Horizontal.Before));
-        yield return new DefineReference("d", _operation.OutputGradient.Name, At(_operation.OutputGradient.Place, filter, V.At("row"), 0));
+        yield return new DefineReference("a", _operation.X.Name, LaneWalk.At(_operation.X.Place, channel, row, V.At("kx", Horizontal.Dilation) + -Horizontal.Before));
+        yield return new DefineReference("d", _operation.OutputGradient.Name, LaneWalk.At(_operation.OutputGradient.Place, filter, V.At("row"), 0));
         if (_operation.Winner is { } winner)
-            yield return new DefineReference("won", winner.Name, At(winner.Place, filter, V.At("row"), 0));
+            yield return new DefineReference("won", winner.Name, LaneWalk.At(winner.Place, filter, V.At("row"), 0));
         yield return new Loop("pixel", 0, _operation.Places.Columns, 1,
         [
             .. _operation.StartWindow(filters, f => new Load("d", f * Gradients.ChannelStride), f => new Load("won", f * Gradients.ChannelStride)),
@@ -151,7 +151,4 @@ internal sealed class LaneWeightGradient : KernelSchedule
             i => i == 0 ? new SumOfLanes(MicroKernel.Sum(f, tap)) : new LoadOne(_operation.Extras[i - 1].Name, Weight(_operation.Extras[i - 1], row, filter + f))));
 
     private static Index Weight(KernelBuffer buffer, Index row, Index column) => row.Times(buffer.Place.Stride) + column;
-
-    private static Index At(Place place, Index channel, Index row, Index pixel) =>
-        V.At("block", place.Length) + V.At("lane") + channel.Times(Pixels.Layout(place).ChannelStride) + Pixels.OfFirst(place, row, pixel);
 }
