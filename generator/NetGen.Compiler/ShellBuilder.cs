@@ -82,6 +82,7 @@ internal static class ShellBuilder
             plan.PreparedLength,
             plan.Prediction.ArenaPerSample * KernelsPrinter.PredictBlock(plan),
             KernelsPrinter.PredictBlock(plan),
+            schedule.PredictMany.WorkPerUnit,
             plan.Inspection.ArenaPerSample,
             new[] { plan.Outputs, plan.Training, plan.FromOutputGradient, plan.Evaluation }.Max(list => list?.ArenaPerSample ?? 0),
             plan.SharedLength,
@@ -105,10 +106,10 @@ internal static class ShellBuilder
             schedule.Plan.PenaltyCount,
             PenaltyOffset: 0,
             program.Update!.Slots,
-            schedule.Training.Select(phase => OutlineOf(phase, graph.Training.BatchSize)).ToEquatableArray(),
-            schedule.Outputs is { } outputs ? OutlineOf(outputs, graph.Training.BatchSize) : null,
-            schedule.FromOutputGradient.Select(phase => OutlineOf(phase, graph.Training.BatchSize)).ToEquatableArray(),
-            schedule.Update.Select(phase => OutlineOf(phase, graph.Training.BatchSize)).ToEquatableArray(),
+            schedule.Training.Select(OutlineOf).ToEquatableArray(),
+            schedule.Outputs is { } outputs ? OutlineOf(outputs) : null,
+            schedule.FromOutputGradient.Select(OutlineOf).ToEquatableArray(),
+            schedule.Update.Select(OutlineOf).ToEquatableArray(),
             DefaultsOf(graph.Optimizer, graph.Training))
         {
             LeastBatch = program.LeastBatch,
@@ -148,11 +149,13 @@ internal static class ShellBuilder
             new(nameof(plateau.MinRate), plateau.MinRate),
             new(nameof(plateau.IncreaseFactor), plateau.IncreaseFactor)));
 
-    /// <summary>What sums over the batch costs as much more as the batch is large; the declared size is the best guess.</summary>
-    private static PhaseOutline OutlineOf(ScheduledPhase phase, int batchSize) => new(
+    private static PhaseOutline OutlineOf(ScheduledPhase phase) => new(
         phase.Name,
         string.Join(", ", phase.Calls.Select(call => call.Name)),
         phase.Cut == Cut.Samples ? "Samples" : "Units",
         phase.Units,
-        phase.Calls.Any(call => call.Kernel.CountsRows) ? phase.WorkPerUnit * batchSize : phase.WorkPerUnit);
+        phase.WorkPerUnit)
+    {
+        Costs = phase.Costs.Select(cost => (cost.Units, cost.Work)).ToEquatableArray(),
+    };
 }

@@ -12,5 +12,5 @@ internal static class OwnContenders
         .SelectMany(benchmark => Threads(benchmark).Select(threads => new Contender(
             benchmark.Name, Library, threads == 1 ? "1 thread" : $"{threads} threads", () => benchmark.Create(threads))));
 
-    private static int[] Threads(Benchmark benchmark) => benchmark.Trains && Environment.ProcessorCount > 1 ? [1, 2] : [1];
+    private static int[] Threads(Benchmark benchmark) => benchmark.Divides && Environment.ProcessorCount > 1 ? [1, 2] : [1];
 }

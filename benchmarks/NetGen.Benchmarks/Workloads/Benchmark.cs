@@ -6,10 +6,10 @@ internal sealed record Benchmark
     private readonly Func<TrainerOptions, Workload> _make;
 
     /// <summary>A workload that trains, on as many threads as the options say.</summary>
-    public Benchmark(string name, Func<TrainerOptions, Workload> make, int threads = 1) => (Name, _make, Threads, Trains) = (name, make, threads, true);
+    public Benchmark(string name, Func<TrainerOptions, Workload> make, int threads = 1) => (Name, _make, Threads, Divides) = (name, make, threads, true);
 
-    /// <summary>A workload to which options mean nothing.</summary>
-    public Benchmark(string name, Func<Workload> make) => (Name, _make, Threads) = (name, _ => make(), 1);
+    /// <summary>A workload to which the options of a trainer mean nothing.</summary>
+    public Benchmark(string name, Func<Workload> make, bool divides = false) => (Name, _make, Threads, Divides) = (name, _ => make(), 1, divides);
 
     public string Name { get; }
 
@@ -17,7 +17,7 @@ internal sealed record Benchmark
     public int Threads { get; }
 
     /// <summary>Whether more threads may make it faster.</summary>
-    public bool Trains { get; }
+    public bool Divides { get; }
 
     public Workload Create() => Create(Threads);
 

@@ -15,7 +15,7 @@ internal static class NetworkBenchmarks
         new("predict-big", () => new Prediction(Big.Description, new Big().Predict)),
         new("predict-big-bf16", () => new Prediction(HalfBig.Description, new HalfBig().Predict, weightBytes: HalfBytes)),
         new("predict-lenet", () => new Prediction(LeNet5.Description, new LeNet5().Predict)),
-        new("predict-mlp-64", () => new Prediction(Mlp.Description, new Mlp().Predict, 64)),
+        new("predict-mlp-64", () => new Prediction(Mlp.Description, new Mlp().Predict, 64), divides: true),
         new("step-mlp-64", options => new LabelStep(Mlp.Description, new Mlp.Trainer(new(), options).Step, 64)),
         new("step-mlp-128", options => new LabelStep(Mlp.Description, new Mlp.Trainer(new(), options).Step, 128)),
         new("step-big-128", options => new LabelStep(Big.Description, new Big.Trainer(new(), options).Step, 128)),

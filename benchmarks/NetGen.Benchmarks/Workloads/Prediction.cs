@@ -10,6 +10,7 @@ internal sealed class Prediction(NetworkDescription network, PredictCall<float> 
 
     public override void Run(int calls)
     {
+        PredictionOptions.Threads = Threads;
         for (int call = 0; call < calls; call++)
             predict(_inputs, _outputs);
     }

@@ -6,7 +6,7 @@ internal static class MemberNames
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         "InputLength", "OutputLength", "ParameterCount", "Description", "Load", "Save", "Clone", "CopyFrom", "Predict", "Inspect", "Classify",
-        "GetParameter", "SetParameter", "Trainer", "NetGenFacts", "NetGenInspection", "NetGenNewParameters", "NetGenPredictMany", "NetGenError", "_netgenParameters",
+        "GetParameter", "SetParameter", "Trainer", "NetGenFacts", "NetGenInspection", "NetGenNewParameters", "NetGenPrediction", "NetGenError", "_netgenParameters",
     };
 
     public static IEnumerable<string> All => Names;

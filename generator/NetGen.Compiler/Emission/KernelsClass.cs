@@ -36,6 +36,7 @@ internal static class KernelsClass
         Constant(code, "PreparedLength", sizes.PreparedLength);
         Constant(code, "PredictScratch", sizes.PredictScratch);
         Constant(code, "PredictBlock", sizes.PredictBlock);
+        code.Line($"internal const long PredictWork = {Literals.Integer(sizes.PredictWork)}L;");
         Constant(code, "InspectScratch", sizes.InspectScratch);
         if (trains)
         {

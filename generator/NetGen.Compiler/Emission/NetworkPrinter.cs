@@ -42,11 +42,11 @@ internal static class NetworkPrinter
             TrainerClass.Print(code, shell, training, terms);
             code.Line();
         }
-        PredictionMembers.PrintMany(code, terms);
-        code.Line();
         ParameterMembers.PrintFactory(code, terms);
         code.Line();
         FactsClass.Print(code, shell);
+        code.Line();
+        PredictionMembers.PrintProgram(code, shell);
         code.Line();
         InspectionMembers.PrintProgram(code, shell);
     }

@@ -78,6 +78,7 @@ internal sealed record ActivationOutline(bool IsInput, int Offset, EquatableArra
 /// <param name="PreparedLength">The form that predictions read.</param>
 /// <param name="PredictScratch">What a prediction of PredictBlock samples needs beside its input and output.</param>
 /// <param name="PredictBlock">The most samples of one call of PredictMany.</param>
+/// <param name="PredictWork">About how many multiply-adds it spends on a sample.</param>
 /// <param name="InspectScratch">What an inspection of one sample leaves behind.</param>
 /// <param name="ArenaPerSample">Intermediate values of a training step, per sample.</param>
 /// <param name="SharedLength">Intermediate values of a step that all samples share.</param>
@@ -88,6 +89,7 @@ internal sealed record KernelSizes(
     int PreparedLength,
     int PredictScratch,
     int PredictBlock,
+    long PredictWork,
     int InspectScratch,
     int ArenaPerSample = 0,
     int SharedLength = 0,

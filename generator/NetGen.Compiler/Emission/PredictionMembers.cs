@@ -1,8 +1,9 @@
 namespace NetGen.Compiler.Emission;
 
-/// <summary>Predictions: of one sample the short way, of many in blocks.</summary>
+/// <summary>Predictions: of one sample the short way, of many in blocks and on several threads.</summary>
 internal static class PredictionMembers
 {
+    private const string Program = "NetGenPrediction";
     private const string Origin = "ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference";
 
     public static IEnumerable<Member> Of(ClassTerms terms, ClassRule classes)
@@ -13,25 +14,20 @@ internal static class PredictionMembers
             yield return Classify(terms, classes);
     }
 
-    /// <summary>The part of <c>Predict</c> that takes any number of samples.</summary>
-    public static void PrintMany(CodeWriter code, ClassTerms terms) => code.Line($$"""
-        private void NetGenPredictMany({{terms.Source}} inputs, {{terms.Destination}} outputs)
+    /// <summary>The nested class that holds what the runtime runs for many samples; made when it is first asked for.</summary>
+    public static void PrintProgram(CodeWriter code, NetworkShell shell)
+    {
+        code.Line(Product.Attribute);
+        using (code.Block($"private static class {Program}"))
         {
-            int samples = global::NetGen.Runtime.Lengths.Samples(inputs.Length, InputLength, outputs.Length, OutputLength);
-            ref {{terms.Number}} prepared = ref _netgenParameters.Prepared;
-            ref {{terms.Number}} scratch = ref global::NetGen.Runtime.Scratch<{{terms.Number}}>.Rent(NetGenKernels.PredictScratch);
-            ref {{terms.Number}} input = {{Origin}}(inputs);
-            ref {{terms.Number}} output = {{Origin}}(outputs);
-            while (samples > 0)
+            code.Line($"internal static readonly global::NetGen.Runtime.PredictionProgram<{shell.Number}> Instance = new(");
+            using (code.Indent())
             {
-                int count = global::System.Math.Min(samples, NetGenKernels.PredictBlock);
-                NetGenKernels.PredictMany(ref prepared, ref input, ref output, ref scratch, count);
-                input = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, (nint)count * InputLength);
-                output = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, (nint)count * OutputLength);
-                samples -= count;
+                code.Line("InputLength, OutputLength, NetGenKernels.PredictBlock, NetGenKernels.PredictScratch, NetGenKernels.PredictWork,");
+                code.Line("NetGenKernels.PredictMany);");
             }
         }
-        """);
+    }
 
     private static Member Predict(ClassTerms terms) => new(
         $"""
@@ -46,7 +42,7 @@ internal static class PredictionMembers
         $$"""
         if (inputs.Length != InputLength || outputs.Length != OutputLength)
         {
-            NetGenPredictMany(inputs, outputs);
+            {{Program}}.Instance.Run(_netgenParameters, inputs, outputs);
             return;
         }
         NetGenKernels.PredictOne(

@@ -112,5 +112,10 @@ internal static class TrainerClass
         $"new({Literals.Text(layer.Layer)}, {Literals.Integer(layer.Channels)}, {Literals.Integer(layer.ChannelLength)}, {Literals.Double(layer.Scale)}, {Literals.Double(layer.Offset)})";
 
     private static string New(PhaseOutline phase) =>
-        $"new(global::NetGen.Runtime.PhaseCut.{phase.Cut}, {Literals.Integer(phase.Units)}, {Literals.Integer(phase.WorkPerUnit)}L, NetGenKernels.{phase.Kernel})";
+        $"new(global::NetGen.Runtime.PhaseCut.{phase.Cut}, {Literals.Integer(phase.Units)}, {Literals.Integer(phase.WorkPerUnit)}L, NetGenKernels.{phase.Kernel}){Costs(phase)}";
+
+    /// <summary>Units of one cost need no list.</summary>
+    private static string Costs(PhaseOutline phase) => phase.Costs.Select(cost => cost.Work).Distinct().Count() > 1
+        ? $" {{ Costs = [{string.Join(", ", phase.Costs.Select(cost => $"new({Literals.Integer(cost.Units)}, {Literals.Integer(cost.Work)}L)"))}] }}"
+        : "";
 }

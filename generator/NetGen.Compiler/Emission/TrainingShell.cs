@@ -52,4 +52,8 @@ internal sealed record StandardizedOutline(string Layer, int Channels, int Chann
 /// <param name="Cut">A name of the runtime's enumeration: "Samples" or "Units".</param>
 /// <param name="Units">Into how many it can be cut, where it is not cut by samples.</param>
 /// <param name="WorkPerUnit">About how many multiply-adds a sample or unit takes.</param>
-internal sealed record PhaseOutline(string Kernel, string Summary, string Cut, int Units, long WorkPerUnit);
+internal sealed record PhaseOutline(string Kernel, string Summary, string Cut, int Units, long WorkPerUnit)
+{
+    /// <summary>How many units follow each other that take the same, and how much that is.</summary>
+    public EquatableArray<(int Units, long Work)> Costs { get; init; }
+}

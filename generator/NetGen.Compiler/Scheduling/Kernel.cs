@@ -57,10 +57,13 @@ internal sealed record UnitRange(int First, int Count, int RowsPerSample) : Kern
 /// <param name="Name">The method's name.</param>
 /// <param name="Cut">Samples or units.</param>
 /// <param name="Units">How many units a phase cut by outputs has.</param>
-/// <param name="WorkPerUnit">About how many multiply-adds a sample costs; or a unit, for each row of the batch if its kernels count rows.</param>
+/// <param name="WorkPerUnit">About how many multiply-adds a sample costs, or a unit on average.</param>
 /// <param name="Calls">In order.</param>
 internal sealed record ScheduledPhase(string Name, Cut Cut, int Units, long WorkPerUnit, EquatableArray<KernelCall> Calls)
 {
+    /// <summary>What its units cost, in order; empty for samples.</summary>
+    public EquatableArray<UnitCost> Costs { get; init; }
+
     /// <summary>What the number of samples is rounded up to a multiple of where values lie in the arena.</summary>
     public int SampleBlock { get; init; } = 1;
 }

@@ -106,10 +106,10 @@ internal sealed class Scheduler
             units += schedule.Units;
         }
 
-        long work = cut == Cut.Samples
-            ? schedules.Sum(schedule => schedule.Work)
-            : schedules.Sum(schedule => schedule.Work * schedule.Units) / Math.Max(1, units);
-        return new ScheduledPhase(name, cut, units, Math.Max(1, work), calls.ToEquatableArray());
+        if (cut == Cut.Samples)
+            return new ScheduledPhase(name, cut, units, Math.Max(1, schedules.Sum(schedule => schedule.Work)), calls.ToEquatableArray());
+        var costs = UnitCosts.Of(schedules, _plan.Program.BatchSize);
+        return new ScheduledPhase(name, cut, units, Math.Max(1, costs.Sum(cost => cost.Units * cost.Work) / Math.Max(1, units)), calls.ToEquatableArray()) { Costs = costs };
     }
 
     private KernelCall Call(KernelSchedule schedule, string suffix, int firstUnit, bool isSeldom = false) => new(

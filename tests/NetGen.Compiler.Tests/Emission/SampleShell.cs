@@ -21,7 +21,7 @@ internal static class SampleShell
             new ParameterOutline("dense1.weight", new(8, 16), 0, new(1, 16), "Uniform", 0.5),
             new ParameterOutline("dense1.bias", new(8), 256, new(1), "Zeros", 0)),
         new(new ActivationOutline(IsInput: false, 0, new(1)), new ActivationOutline(IsInput: false, 16, new(1))),
-        new KernelSizes(272, 272, 16, 64, InspectScratch: 32),
+        new KernelSizes(272, 272, 16, 64, PredictWork: 128, InspectScratch: 32),
         ClassRule.None,
         Seed: 7,
         Training: null);

@@ -144,7 +144,7 @@ namespace Snapshots
         {
             if (inputs.Length != InputLength || outputs.Length != OutputLength)
             {
-                NetGenPredictMany(inputs, outputs);
+                NetGenPrediction.Instance.Run(_netgenParameters, inputs, outputs);
                 return;
             }
             NetGenKernels.PredictOne(
@@ -278,7 +278,7 @@ namespace Snapshots
                         // Dense1, Loss
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 258L, NetGenKernels.Phase0),
                         // DDense1Bias, DDense1Weight
-                        new(global::NetGen.Runtime.PhaseCut.Units, 2, 640L, NetGenKernels.Phase1),
+                        new(global::NetGen.Runtime.PhaseCut.Units, 2, 640L, NetGenKernels.Phase1) { Costs = [new(1, 512L), new(1, 768L)] },
                     ],
                     Outputs = new(global::NetGen.Runtime.PhaseCut.Samples, 0, 128L, NetGenKernels.Outputs),
                     GradientPhases =
@@ -286,7 +286,7 @@ namespace Snapshots
                         // Sigmoid1, DSigmoid1, DDense1
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 146L, NetGenKernels.GradientPhase0),
                         // DDense1Bias, DDense1Weight
-                        new(global::NetGen.Runtime.PhaseCut.Units, 2, 640L, NetGenKernels.GradientPhase1),
+                        new(global::NetGen.Runtime.PhaseCut.Units, 2, 640L, NetGenKernels.GradientPhase1) { Costs = [new(1, 512L), new(1, 768L)] },
                     ],
                     Update =
                     [
@@ -302,23 +302,6 @@ namespace Snapshots
                     Seed = 0L,
                     Shuffle = true,
                 };
-            }
-        }
-
-        private void NetGenPredictMany(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
-        {
-            int samples = global::NetGen.Runtime.Lengths.Samples(inputs.Length, InputLength, outputs.Length, OutputLength);
-            ref float prepared = ref _netgenParameters.Prepared;
-            ref float scratch = ref global::NetGen.Runtime.Scratch<float>.Rent(NetGenKernels.PredictScratch);
-            ref float input = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
-            ref float output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
-            while (samples > 0)
-            {
-                int count = global::System.Math.Min(samples, NetGenKernels.PredictBlock);
-                NetGenKernels.PredictMany(ref prepared, ref input, ref output, ref scratch, count);
-                input = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, (nint)count * InputLength);
-                output = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, (nint)count * OutputLength);
-                samples -= count;
             }
         }
 
@@ -345,6 +328,14 @@ namespace Snapshots
                 new("dense1.weight", [1, 2], 0, [1, 16], new(global::NetGen.Runtime.ParameterDistribution.Uniform, 1.4142135623730951d)),
                 new("dense1.bias", [1], 32, [1], new(global::NetGen.Runtime.ParameterDistribution.Zeros, 0d)),
             ];
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        private static class NetGenPrediction
+        {
+            internal static readonly global::NetGen.Runtime.PredictionProgram<float> Instance = new(
+                InputLength, OutputLength, NetGenKernels.PredictBlock, NetGenKernels.PredictScratch, NetGenKernels.PredictWork,
+                NetGenKernels.PredictMany);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]

@@ -166,7 +166,7 @@ namespace Snapshots
         {
             if (inputs.Length != InputLength || outputs.Length != OutputLength)
             {
-                NetGenPredictMany(inputs, outputs);
+                NetGenPrediction.Instance.Run(_netgenParameters, inputs, outputs);
                 return;
             }
             NetGenKernels.PredictOne(
@@ -320,7 +320,7 @@ namespace Snapshots
                         // Relu1, Dense2, Loss, DDense1
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 103424L, NetGenKernels.Phase1),
                         // DDense2Bias, DDense2Weight, DDense1Bias, DDense1Weight
-                        new(global::NetGen.Runtime.PhaseCut.Units, 48, 137280L, NetGenKernels.Phase2),
+                        new(global::NetGen.Runtime.PhaseCut.Units, 48, 137280L, NetGenKernels.Phase2) { Costs = [new(1, 1024L), new(6, 15360L), new(8, 1024L), new(33, 196608L)] },
                     ],
                     Outputs = new(global::NetGen.Runtime.PhaseCut.Samples, 0, 256L, NetGenKernels.Outputs),
                     GradientPhases =
@@ -330,7 +330,7 @@ namespace Snapshots
                         // Relu1, Dense2, Softmax1, DSoftmax1, DDense2, DDense1
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 103248L, NetGenKernels.GradientPhase1),
                         // DDense2Bias, DDense2Weight, DDense1Bias, DDense1Weight
-                        new(global::NetGen.Runtime.PhaseCut.Units, 48, 137280L, NetGenKernels.GradientPhase2),
+                        new(global::NetGen.Runtime.PhaseCut.Units, 48, 137280L, NetGenKernels.GradientPhase2) { Costs = [new(1, 1024L), new(6, 15360L), new(8, 1024L), new(33, 196608L)] },
                     ],
                     Update =
                     [
@@ -346,23 +346,6 @@ namespace Snapshots
                     Seed = 1L,
                     Shuffle = true,
                 };
-            }
-        }
-
-        private void NetGenPredictMany(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
-        {
-            int samples = global::NetGen.Runtime.Lengths.Samples(inputs.Length, InputLength, outputs.Length, OutputLength);
-            ref float prepared = ref _netgenParameters.Prepared;
-            ref float scratch = ref global::NetGen.Runtime.Scratch<float>.Rent(NetGenKernels.PredictScratch);
-            ref float input = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
-            ref float output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
-            while (samples > 0)
-            {
-                int count = global::System.Math.Min(samples, NetGenKernels.PredictBlock);
-                NetGenKernels.PredictMany(ref prepared, ref input, ref output, ref scratch, count);
-                input = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, (nint)count * InputLength);
-                output = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, (nint)count * OutputLength);
-                samples -= count;
             }
         }
 
@@ -394,6 +377,14 @@ namespace Snapshots
                 new("dense2.weight", [10, 128], 100480, [1, 16], new(global::NetGen.Runtime.ParameterDistribution.Uniform, 0.20851441405707477d)),
                 new("dense2.bias", [10], 102528, [1], new(global::NetGen.Runtime.ParameterDistribution.Zeros, 0d)),
             ];
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        private static class NetGenPrediction
+        {
+            internal static readonly global::NetGen.Runtime.PredictionProgram<float> Instance = new(
+                InputLength, OutputLength, NetGenKernels.PredictBlock, NetGenKernels.PredictScratch, NetGenKernels.PredictWork,
+                NetGenKernels.PredictMany);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]

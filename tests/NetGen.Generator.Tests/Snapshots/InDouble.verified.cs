@@ -138,7 +138,7 @@ namespace Snapshots
         {
             if (inputs.Length != InputLength || outputs.Length != OutputLength)
             {
-                NetGenPredictMany(inputs, outputs);
+                NetGenPrediction.Instance.Run(_netgenParameters, inputs, outputs);
                 return;
             }
             NetGenKernels.PredictOne(
@@ -284,23 +284,6 @@ namespace Snapshots
             }
         }
 
-        private void NetGenPredictMany(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
-        {
-            int samples = global::NetGen.Runtime.Lengths.Samples(inputs.Length, InputLength, outputs.Length, OutputLength);
-            ref double prepared = ref _netgenParameters.Prepared;
-            ref double scratch = ref global::NetGen.Runtime.Scratch<double>.Rent(NetGenKernels.PredictScratch);
-            ref double input = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
-            ref double output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
-            while (samples > 0)
-            {
-                int count = global::System.Math.Min(samples, NetGenKernels.PredictBlock);
-                NetGenKernels.PredictMany(ref prepared, ref input, ref output, ref scratch, count);
-                input = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, (nint)count * InputLength);
-                output = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, (nint)count * OutputLength);
-                samples -= count;
-            }
-        }
-
         private static global::NetGen.Runtime.NetworkParameters<double> NetGenNewParameters() => new(
             NetGenFacts.Description, NetGenFacts.Slots, NetGenKernels.ParametersLength, NetGenKernels.PreparedLength, NetGenKernels.Prepare);
 
@@ -323,6 +306,14 @@ namespace Snapshots
             [
                 new("dense1.weight", [2, 3], 0, [1, 8], new(global::NetGen.Runtime.ParameterDistribution.Uniform, 1.0954451150103321d)),
             ];
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        private static class NetGenPrediction
+        {
+            internal static readonly global::NetGen.Runtime.PredictionProgram<double> Instance = new(
+                InputLength, OutputLength, NetGenKernels.PredictBlock, NetGenKernels.PredictScratch, NetGenKernels.PredictWork,
+                NetGenKernels.PredictMany);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]

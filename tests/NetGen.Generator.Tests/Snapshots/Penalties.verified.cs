@@ -139,7 +139,7 @@ namespace Snapshots
         {
             if (inputs.Length != InputLength || outputs.Length != OutputLength)
             {
-                NetGenPredictMany(inputs, outputs);
+                NetGenPrediction.Instance.Run(_netgenParameters, inputs, outputs);
                 return;
             }
             NetGenKernels.PredictOne(
@@ -261,14 +261,14 @@ namespace Snapshots
                         // Only, Loss
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 262L, NetGenKernels.Phase1),
                         // DOnlyBias, DOnlyWeight
-                        new(global::NetGen.Runtime.PhaseCut.Units, 2, 1024L, NetGenKernels.Phase2),
+                        new(global::NetGen.Runtime.PhaseCut.Units, 2, 1024L, NetGenKernels.Phase2) { Costs = [new(1, 512L), new(1, 1536L)] },
                     ],
                     GradientPhases =
                     [
                         // DOnly
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 16L, NetGenKernels.GradientPhase0),
                         // DOnlyBias, DOnlyWeight
-                        new(global::NetGen.Runtime.PhaseCut.Units, 2, 1024L, NetGenKernels.GradientPhase1),
+                        new(global::NetGen.Runtime.PhaseCut.Units, 2, 1024L, NetGenKernels.GradientPhase1) { Costs = [new(1, 512L), new(1, 1536L)] },
                     ],
                     Update =
                     [
@@ -284,23 +284,6 @@ namespace Snapshots
                     Seed = 0L,
                     Shuffle = true,
                 };
-            }
-        }
-
-        private void NetGenPredictMany(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
-        {
-            int samples = global::NetGen.Runtime.Lengths.Samples(inputs.Length, InputLength, outputs.Length, OutputLength);
-            ref float prepared = ref _netgenParameters.Prepared;
-            ref float scratch = ref global::NetGen.Runtime.Scratch<float>.Rent(NetGenKernels.PredictScratch);
-            ref float input = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
-            ref float output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
-            while (samples > 0)
-            {
-                int count = global::System.Math.Min(samples, NetGenKernels.PredictBlock);
-                NetGenKernels.PredictMany(ref prepared, ref input, ref output, ref scratch, count);
-                input = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, (nint)count * InputLength);
-                output = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, (nint)count * OutputLength);
-                samples -= count;
             }
         }
 
@@ -326,6 +309,14 @@ namespace Snapshots
                 new("only.weight", [2, 3], 0, [1, 16], new(global::NetGen.Runtime.ParameterDistribution.Uniform, 1.0954451150103321d)),
                 new("only.bias", [2], 48, [1], new(global::NetGen.Runtime.ParameterDistribution.Zeros, 0d)),
             ];
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        private static class NetGenPrediction
+        {
+            internal static readonly global::NetGen.Runtime.PredictionProgram<float> Instance = new(
+                InputLength, OutputLength, NetGenKernels.PredictBlock, NetGenKernels.PredictScratch, NetGenKernels.PredictWork,
+                NetGenKernels.PredictMany);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]

@@ -150,7 +150,7 @@ namespace Snapshots
         {
             if (inputs.Length != InputLength || outputs.Length != OutputLength)
             {
-                NetGenPredictMany(inputs, outputs);
+                NetGenPrediction.Instance.Run(_netgenParameters, inputs, outputs);
                 return;
             }
             NetGenKernels.PredictOne(
@@ -272,7 +272,7 @@ namespace Snapshots
                         // Tanh1, Dense2, Loss, DDense1
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 274L, NetGenKernels.Phase1),
                         // DDense2Bias, DDense2Weight, DDense1Bias, DDense1Weight
-                        new(global::NetGen.Runtime.PhaseCut.Units, 4, 1024L, NetGenKernels.Phase2),
+                        new(global::NetGen.Runtime.PhaseCut.Units, 4, 1024L, NetGenKernels.Phase2) { Costs = [new(1, 512L), new(1, 768L), new(1, 512L), new(1, 2304L)] },
                     ],
                     GradientPhases =
                     [
@@ -281,7 +281,7 @@ namespace Snapshots
                         // Tanh1, DDense2, DDense1
                         new(global::NetGen.Runtime.PhaseCut.Samples, 0, 31L, NetGenKernels.GradientPhase1),
                         // DDense2Bias, DDense2Weight, DDense1Bias, DDense1Weight
-                        new(global::NetGen.Runtime.PhaseCut.Units, 4, 1024L, NetGenKernels.GradientPhase2),
+                        new(global::NetGen.Runtime.PhaseCut.Units, 4, 1024L, NetGenKernels.GradientPhase2) { Costs = [new(1, 512L), new(1, 768L), new(1, 512L), new(1, 2304L)] },
                     ],
                     Update =
                     [
@@ -297,23 +297,6 @@ namespace Snapshots
                     Seed = 0L,
                     Shuffle = true,
                 };
-            }
-        }
-
-        private void NetGenPredictMany(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
-        {
-            int samples = global::NetGen.Runtime.Lengths.Samples(inputs.Length, InputLength, outputs.Length, OutputLength);
-            ref float prepared = ref _netgenParameters.Prepared;
-            ref float scratch = ref global::NetGen.Runtime.Scratch<float>.Rent(NetGenKernels.PredictScratch);
-            ref float input = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
-            ref float output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
-            while (samples > 0)
-            {
-                int count = global::System.Math.Min(samples, NetGenKernels.PredictBlock);
-                NetGenKernels.PredictMany(ref prepared, ref input, ref output, ref scratch, count);
-                input = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, (nint)count * InputLength);
-                output = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, (nint)count * OutputLength);
-                samples -= count;
             }
         }
 
@@ -343,6 +326,14 @@ namespace Snapshots
                 new("dense2.weight", [1, 3], 80, [1, 16], new(global::NetGen.Runtime.ParameterDistribution.Uniform, 1.224744871391589d)),
                 new("dense2.bias", [1], 128, [1], new(global::NetGen.Runtime.ParameterDistribution.Zeros, 0d)),
             ];
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        private static class NetGenPrediction
+        {
+            internal static readonly global::NetGen.Runtime.PredictionProgram<float> Instance = new(
+                InputLength, OutputLength, NetGenKernels.PredictBlock, NetGenKernels.PredictScratch, NetGenKernels.PredictWork,
+                NetGenKernels.PredictMany);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]

@@ -135,7 +135,7 @@ namespace Snapshots
         {
             if (inputs.Length != InputLength || outputs.Length != OutputLength)
             {
-                NetGenPredictMany(inputs, outputs);
+                NetGenPrediction.Instance.Run(_netgenParameters, inputs, outputs);
                 return;
             }
             NetGenKernels.PredictOne(
@@ -168,23 +168,6 @@ namespace Snapshots
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
         public void SetParameter(string name, global::System.ReadOnlySpan<float> source) => _netgenParameters.Set(name, source);
 
-        private void NetGenPredictMany(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
-        {
-            int samples = global::NetGen.Runtime.Lengths.Samples(inputs.Length, InputLength, outputs.Length, OutputLength);
-            ref float prepared = ref _netgenParameters.Prepared;
-            ref float scratch = ref global::NetGen.Runtime.Scratch<float>.Rent(NetGenKernels.PredictScratch);
-            ref float input = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
-            ref float output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
-            while (samples > 0)
-            {
-                int count = global::System.Math.Min(samples, NetGenKernels.PredictBlock);
-                NetGenKernels.PredictMany(ref prepared, ref input, ref output, ref scratch, count);
-                input = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, (nint)count * InputLength);
-                output = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, (nint)count * OutputLength);
-                samples -= count;
-            }
-        }
-
         private static global::NetGen.Runtime.NetworkParameters<float> NetGenNewParameters() => new(
             NetGenFacts.Description, NetGenFacts.Slots, NetGenKernels.ParametersLength, NetGenKernels.PreparedLength, NetGenKernels.Prepare);
 
@@ -213,6 +196,14 @@ namespace Snapshots
                 new("dense2.weight", [2, 4], 64, [1, 16], new(global::NetGen.Runtime.ParameterDistribution.Normal, 0.7071067811865476d)),
                 new("dense2.bias", [2], 128, [1], new(global::NetGen.Runtime.ParameterDistribution.Zeros, 0d)),
             ];
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+        private static class NetGenPrediction
+        {
+            internal static readonly global::NetGen.Runtime.PredictionProgram<float> Instance = new(
+                InputLength, OutputLength, NetGenKernels.PredictBlock, NetGenKernels.PredictScratch, NetGenKernels.PredictWork,
+                NetGenKernels.PredictMany);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]

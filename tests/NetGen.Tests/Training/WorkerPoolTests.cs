@@ -100,7 +100,7 @@ public sealed class WorkerPoolTests
 
         public int Thrower { get; set; } = -1;
 
-        public void Do(WorkerPool pool, int parts) => Run(pool, parts);
+        public void Do(WorkerPool pool, int parts) => Run(pool, parts, parts);
 
         protected override void Execute(int part)
         {

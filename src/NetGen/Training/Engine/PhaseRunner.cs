@@ -1,20 +1,28 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace NetGen.Runtime;
 
-/// <summary>Cuts phases into contiguous ranges, as many as there are threads at most, and runs them.</summary>
-internal sealed class PhaseRunner<T>(int threads, WorkerPool pool) : PoolWork(threads)
+/// <summary>Cuts phases into contiguous ranges of about the same work and runs them.</summary>
+/// <remarks>
+/// Samples and units of one kind are cut once for each thread, so that a core meets the same ones phase after phase. What units of several kinds
+/// cost is an estimate: they are cut finer, and who is done early takes what is left.
+/// </remarks>
+internal sealed class PhaseRunner<T>(int threads, WorkerPool pool) : PoolWork(threads * FineParts)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     // What lies with samples in lanes has a cache line of them in one piece, sixteen in single precision.
     private const int SampleGrain = 16;
 
     // Multiply-adds that take about a microsecond, ten times what a hand-over does: less is not worth a thread.
-    private const long LeastWorkPerThread = 1 << 16;
+    private const long LeastWorkPerPart = 1 << 16;
+
+    private const int FineParts = 4;
 
     private readonly int _threads = threads;
     private PhaseKernel<T>? _kernel;
     private StepContext<T>? _step;
+    private ImmutableArray<UnitCost> _costs = [];
     private int _count;
     private int _grain;
 
@@ -23,20 +31,24 @@ internal sealed class PhaseRunner<T>(int threads, WorkerPool pool) : PoolWork(th
         bool samples = phase.Cut == PhaseCut.Samples;
         _count = samples ? step.Samples : phase.Units;
         _grain = samples ? SampleGrain : 1;
-        int parts = (int)Math.Min(Math.Min(_threads, Grains), (double)_count * phase.WorkPerUnit / LeastWorkPerThread);
-        if (parts <= 1)
+        _costs = phase.Costs;
+        int most = _costs.IsDefaultOrEmpty ? _threads : _threads * FineParts;
+        int parts = (int)Math.Min(Math.Min(most, Grains), (double)_count * phase.WorkPerUnit / LeastWorkPerPart);
+        if (parts <= 1 || _threads == 1)
         {
             phase.Run(step, 0, _count);
             return;
         }
 
         (_kernel, _step) = (phase.Run, step);
-        Run(pool, parts);
+        Run(pool, parts, _threads);
     }
 
     protected override void Execute(int part) => _kernel!(_step!, Bound(part), Bound(part + 1));
 
     private int Grains => (int)(((long)_count + _grain - 1) / _grain);
 
-    private int Bound(int part) => (int)Math.Min(_count, (long)Grains * part / Parts * _grain);
+    private int Bound(int part) => _costs.IsDefaultOrEmpty ? EvenBound(part) : UnitCost.Bound(_costs, part, Parts);
+
+    private int EvenBound(int part) => (int)Math.Min(_count, (long)Grains * part / Parts * _grain);
 }

@@ -128,8 +128,7 @@ public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
         int samples = BatchCheck.Samples(inputs, _program.InputLength, _program.LeastBatch);
         BatchCheck.Labels(labels, samples, _program.OutputLength, _program.HasLabels);
         _buffers.Resize(samples);
-        for (int i = 0; i < samples; i++)
-            BatchGatherer<T>.Mark(labels[i], _buffers.Target(i));
+        _buffers.SetTargets(labels);
     }
 
     private T Run(ReadOnlySpan<T> inputs, bool update)

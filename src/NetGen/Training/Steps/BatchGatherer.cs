@@ -36,16 +36,20 @@ internal sealed unsafe class BatchGatherer<T>
             Convert(data.Input(index), new Span<T>(step.InputsPointer + ((nint)sample * _program.InputLength), _program.InputLength));
             Span<T> target = new(step.TargetsPointer + ((nint)sample * _program.TargetStride), _program.OutputLength);
             if (data.HasLabels)
+            {
+                target.Clear();
                 Mark(data.Label(index), target);
+            }
             else
+            {
                 Convert(data.Target(index), target);
+            }
         }
     }
 
-    /// <summary>A label as a target: one-hot, or no and yes where there is a single output.</summary>
+    /// <summary>A label as a target, in zeros: one-hot, or no and yes where there is a single output.</summary>
     public static void Mark(int label, Span<T> target)
     {
-        target.Clear();
         if (target.Length > 1)
             target[label] = T.One;
         else if (label == 1)

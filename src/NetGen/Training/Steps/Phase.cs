@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Numerics;
 
@@ -27,8 +28,12 @@ public enum PhaseCut
 /// <summary>A kernel between two meetings of all threads. Its result must not depend on how the range is cut.</summary>
 /// <param name="Cut">What is divided.</param>
 /// <param name="Units">How many units there are; not used when samples are divided.</param>
-/// <param name="WorkPerUnit">Multiply-adds per unit or sample, roughly: it decides how many threads pay.</param>
+/// <param name="WorkPerUnit">Multiply-adds per sample or, on average, per unit, roughly: it decides how many threads pay.</param>
 /// <param name="Run">The kernel.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct Phase<T>(PhaseCut Cut, int Units, long WorkPerUnit, PhaseKernel<T> Run)
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>What the units cost, in order, where they do not all cost the same.</summary>
+    public ImmutableArray<UnitCost> Costs { get; init; } = [];
+}

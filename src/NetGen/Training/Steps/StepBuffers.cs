@@ -68,6 +68,15 @@ internal sealed unsafe class StepBuffers<T>
             targets.Slice(sample * length, length).CopyTo(Target(sample));
     }
 
+    /// <summary>Takes over the labels of a batch.</summary>
+    public void SetTargets(ReadOnlySpan<int> labels)
+    {
+        Span<T> targets = _targets.Span[..checked(labels.Length * _program.TargetStride)];
+        targets.Clear();
+        for (int sample = 0; sample < labels.Length; sample++)
+            BatchGatherer<T>.Mark(labels[sample], targets.Slice(sample * _program.TargetStride, _program.OutputLength));
+    }
+
     /// <summary>Makes room for a batch, whose inputs lie elsewhere.</summary>
     /// <exception cref="ArgumentException">The batch is too large for one array.</exception>
     public void Resize(int samples)

@@ -5,7 +5,7 @@ namespace NetGen.Runtime;
 
 /// <summary>Work in parts that any thread may claim: the caller never waits for a thread that has not begun.</summary>
 /// <remarks>
-/// Every helper starts at a part of its own, so that a core meets the same samples phase after phase, and then takes what is left.
+/// Every helper starts at parts of its own, so that a core meets the same samples phase after phase, and then takes what is left.
 /// A helper that comes too late for one run may find the next one open: what it claims there is as good.
 /// </remarks>
 internal abstract class PoolWork
@@ -14,6 +14,7 @@ internal abstract class PoolWork
 
     private readonly Claim[] _claims;
     private int _parts;
+    private int _sharing = 1;
     private int _remaining;
     private Exception? _failure;
 
@@ -31,12 +32,16 @@ internal abstract class PoolWork
     protected abstract void Execute(int part);
 
     /// <summary>Does all parts on this thread and the pool's, and returns when the last is done.</summary>
-    protected void Run(WorkerPool pool, int parts)
+    /// <param name="pool">Whose threads help.</param>
+    /// <param name="parts">How many parts.</param>
+    /// <param name="threads">The most threads that share them, this one included.</param>
+    protected void Run(WorkerPool pool, int parts, int threads)
     {
-        Publish(parts);
+        int sharing = Math.Min(parts, threads);
+        Publish(parts, sharing);
         try
         {
-            pool.Summon(this, parts - 1);
+            pool.Summon(this, sharing - 1);
         }
         finally
         {
@@ -51,10 +56,11 @@ internal abstract class PoolWork
         }
     }
 
-    /// <summary>Does unclaimed parts, beginning with <paramref name="first"/>; returns how many.</summary>
-    internal int Help(int first)
+    /// <summary>Does unclaimed parts, beginning where the helper with this place among those that share them does; returns how many.</summary>
+    internal int Help(int place)
     {
         int parts = Volatile.Read(ref _parts);
+        int first = (int)((long)parts * place / Volatile.Read(ref _sharing));
         int done = 0;
         for (int i = 0; i < parts; i++)
         {
@@ -78,9 +84,10 @@ internal abstract class PoolWork
     }
 
     // The count stands before the claims open, and the claims before the pool looks whether a helper is on its way.
-    private void Publish(int parts)
+    private void Publish(int parts, int sharing)
     {
         _remaining = parts;
+        Volatile.Write(ref _sharing, sharing);
         Volatile.Write(ref _parts, parts);
         for (int i = 0; i < parts; i++)
             Volatile.Write(ref _claims[i].State, Open);

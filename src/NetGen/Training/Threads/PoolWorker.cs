@@ -18,18 +18,18 @@ internal sealed class PoolWorker
 
     private readonly AutoResetEvent _wake = new(initialState: false);
     private int _state;
-    private int _first;
+    private int _place;
     private PoolWork? _work;
 
-    private PoolWorker(PoolWork work, int first)
+    private PoolWorker(PoolWork work, int place)
     {
-        (_work, _first, _state) = (work, first, Posted);
+        (_work, _place, _state) = (work, place, Posted);
     }
 
     /// <summary>Starts a thread that begins with <paramref name="work"/>.</summary>
-    internal static PoolWorker Start(int number, PoolWork work, int first)
+    internal static PoolWorker Start(int number, PoolWork work, int place)
     {
-        PoolWorker worker = new(work, first);
+        PoolWorker worker = new(work, place);
         Thread thread = new(worker.Live)
         {
             IsBackground = true,
@@ -43,13 +43,13 @@ internal sealed class PoolWorker
     internal bool IsOnItsWayTo(PoolWork work) => Volatile.Read(ref _state) == Posted && Volatile.Read(ref _work) == work;
 
     /// <summary>Calls the worker if it is free.</summary>
-    internal bool TryPost(PoolWork work, int first)
+    internal bool TryPost(PoolWork work, int place)
     {
         int state = Volatile.Read(ref _state);
         if (state is not (Idle or Parked) || Interlocked.CompareExchange(ref _state, Reserved, state) != state)
             return false;
 
-        _first = first;
+        _place = place;
         Volatile.Write(ref _work, work);
         Volatile.Write(ref _state, Posted);
         if (state == Parked)
@@ -77,7 +77,7 @@ internal sealed class PoolWorker
         Interlocked.Exchange(ref _state, Running);
         PoolWork work = _work!;
         Volatile.Write(ref _work, null);
-        int done = work.Help(_first);
+        int done = work.Help(_place);
         Volatile.Write(ref _state, Idle);
         work.Finish(done);
     }

@@ -20,7 +20,7 @@ internal sealed class WorkerPool
     /// <summary>Threads started so far.</summary>
     internal int Count => Volatile.Read(ref _workers).Length;
 
-    /// <summary>Calls free workers to <paramref name="work"/>, the first to part 1, the next to part 2, and so on.</summary>
+    /// <summary>Calls free workers to <paramref name="work"/>, the first to place 1 among those that share it, the next to place 2, and so on.</summary>
     internal void Summon(PoolWork work, int helpers)
     {
         int wanted = Math.Min(helpers, _limit);
