@@ -44,7 +44,6 @@ public sealed class PrinterTests
         { "a − b − c", Text(A - B - C) },
         { "a · (b + c)", Text(A * (B + C)) },
         { "a · b + c", Text((A * B) + C) },
-        { "a · b + c", Text(E.MultiplyAdd(A, B, C)) },
         { "a / (b · c)", Text(A / (B * C)) },
         { "a / b · c", Text(A / B * C) },
         { "a²", Text(A * A) },
