@@ -80,7 +80,7 @@ internal static class ShellBuilder
         return new KernelSizes(
             plan.ParametersLength,
             plan.PreparedLength,
-            plan.Prediction.ArenaPerSample * KernelsPrinter.PredictBlock(plan),
+            KernelsPrinter.PredictValues(plan) + plan.Prediction.Workspace,
             KernelsPrinter.PredictBlock(plan),
             schedule.PredictMany.WorkPerUnit,
             plan.Inspection.ArenaPerSample,

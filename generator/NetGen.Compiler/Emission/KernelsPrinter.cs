@@ -18,6 +18,9 @@ internal sealed class KernelsPrinter(CodeWriter code, NetworkSchedule schedule)
     public static int PredictBlock(NetworkPlan plan) =>
         Math.Max(1, Math.Min(MostSamplesAtOnce, MostValuesAtOnce / Math.Max(1, plan.Prediction.ArenaPerSample)));
 
+    /// <summary>Values of as many samples as are predicted at once.</summary>
+    public static int PredictValues(NetworkPlan plan) => plan.Prediction.ArenaPerSample * PredictBlock(plan);
+
     /// <summary>The scalars of a step by number: what every step has, then what the optimizer works out.</summary>
     public static IReadOnlyList<string> ScalarsOf(NetworkProgram program) =>
         [StepScalars.InverseBatch, StepScalars.Rate, .. program.Update?.Scalars.Select(scalar => scalar.Name) ?? []];
@@ -82,17 +85,19 @@ internal sealed class KernelsPrinter(CodeWriter code, NetworkSchedule schedule)
         }
     }
 
-    private static string NameInPrediction(Space space, int offset) => space switch
+    /// <summary>Behind the values of as many samples as are predicted at once.</summary>
+    private string NameInPrediction(Space space, int offset) => space switch
     {
         Space.Input => "inputs",
         Space.Output => "outputs",
         Space.Prepared => "prepared",
         Space.Parameters => "parameters",
         Space.Arena => "scratch",
+        Space.Workspace => Dialect.At("scratch", Numbers.Text(PredictValues(_plan))),
         _ => throw new InvalidOperationException($"A prediction has no {space}."),
     };
 
-    private static string NameInStep(Space space, int offset) => space switch
+    private string NameInStep(Space space, int offset) => space switch
     {
         Space.Input => "step.Inputs",
         Space.Target => "step.Targets",
@@ -104,6 +109,7 @@ internal sealed class KernelsPrinter(CodeWriter code, NetworkSchedule schedule)
         Space.Shared => "step.Shared",
         Space.Losses => "step.Losses",
         Space.Slot => $"step.Slot({Numbers.Text(offset)})",
+        Space.Workspace => $"Scratch<{_element}>.Rent({Numbers.Text(_plan.Workspace)})",
         _ => throw new InvalidOperationException($"A step has no {space}."),
     };
 }

@@ -54,6 +54,10 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
                 dialect.Alias(reference.Name, reference.Buffer);
                 code.Line($"ref {dialect.ElementOf(reference.Buffer)} {reference.Name} = ref {Dialect.At(reference.Buffer, ValuePrinter.Text(reference.At))};");
                 break;
+            case DefineRow row:
+                code.Line($"ref {dialect.ElementOf(row.Buffer)} {row.Name} = ref ((nuint)({ValuePrinter.Text(row.Row)}) < {Numbers.Text(row.Rows)} " +
+                    $"? ref {Dialect.At(row.Buffer, ValuePrinter.Text(row.At))} : ref {row.Otherwise});");
+                break;
             case Advance advance:
                 code.Line($"{advance.Name} = ref {Dialect.At(advance.Name, ValuePrinter.Text(advance.By))};");
                 break;

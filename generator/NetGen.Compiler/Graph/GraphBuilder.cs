@@ -36,6 +36,7 @@ internal static class GraphBuilder
             declaration.Class.Name, precision, input, nodes, ParameterResolver.Resolve(nodes, regularization), loss, optimizer, regularization, training, findings.ToArray())
         {
             HasHalfWidthWeights = hasHalfWidthWeights,
+            HasFastConvolutions = attributes.Of(AttributeRole.Network).FirstOrDefault() is { Binds: true } network && network.Flag("FastConvolution", otherwise: false),
         };
     }
 

@@ -19,6 +19,7 @@ internal static class Lowerer
             return new NetworkProgram(forward.Frame.Input, parameters, prediction, null, null, null, 1, null)
             {
                 HasHalfWidthWeights = graph.HasHalfWidthWeights,
+                HasFastConvolutions = graph.HasFastConvolutions,
                 Inspection = inspection,
                 LayerValues = layers.ToEquatableArray(),
             };
@@ -30,6 +31,7 @@ internal static class Lowerer
         {
             BatchSize = graph.Training.BatchSize,
             HasHalfWidthWeights = graph.HasHalfWidthWeights,
+            HasFastConvolutions = graph.HasFastConvolutions,
             Inspection = inspection,
             LayerValues = layers.ToEquatableArray(),
             Outputs = learning.Outputs(),

@@ -9,8 +9,15 @@ namespace NetGen.Compiler.Planning;
 /// <param name="arenaStart">Values of a sample that are taken.</param>
 /// <param name="kept">Tensors that a later list reads.</param>
 /// <param name="lanes">What lies with samples in lanes.</param>
+/// <param name="kernels">Where kernels lie transformed.</param>
 internal sealed class ListPlanner(
-    OperationList list, int alignment, IReadOnlyDictionary<Tensor, Place> fixedPlaces, int arenaStart = 0, IReadOnlyCollection<Tensor>? kept = null, LaneForm lanes = LaneForm.None)
+    OperationList list,
+    int alignment,
+    IReadOnlyDictionary<Tensor, Place> fixedPlaces,
+    int arenaStart = 0,
+    IReadOnlyCollection<Tensor>? kept = null,
+    LaneForm lanes = LaneForm.None,
+    IReadOnlyDictionary<Tensor, Place>? kernels = null)
 {
     private readonly Dictionary<Tensor, Place> _places = fixedPlaces.ToDictionary(pair => pair.Key, pair => pair.Value);
     private readonly Dictionary<(Tensor Tensor, Spread? Spread), Place> _copies = [];
@@ -27,7 +34,7 @@ internal sealed class ListPlanner(
         {
             if (pixels.Contains(order[step]))
                 _places.Add(order[step].Output, RowsOfChannels(order[step].Output, step, lastRead));
-            foreach (var reading in Reading.Of(order[step], alignment, lanes))
+            foreach (var reading in ReadingsOf(order[step]))
                 Copy(reading, halos, step, order.Count);
             foreach (var tensor in order[step].Outputs)
             {
@@ -36,15 +43,17 @@ internal sealed class ListPlanner(
             }
         }
 
-        return new ListPlan(list, phases, _places, _copies, alignment, _arena.Length) { Lanes = lanes, PixelsInLanes = pixels };
+        return new ListPlan(list, phases, _places, _copies, alignment, _arena.Length) { Lanes = lanes, PixelsInLanes = pixels, Kernels = kernels ?? new Dictionary<Tensor, Place>() };
     }
+
+    private IEnumerable<Reading> ReadingsOf(Operation operation) => Reading.Of(operation, alignment, lanes, ListPlan.KernelOf(operation, kernels) is not null);
 
     private Place RowsOfChannels(Tensor image, int step, Dictionary<Tensor, int> lastRead) => _arena.Assign(
         Place.OfImage(ImageLayout.RowsOfChannels(image.Shape, ArenaPlanner.Pad(image.Shape[2], alignment))), step, lastRead[image]);
 
     /// <summary>The widest halo that any reader of a tensor, or of its copy, asks for.</summary>
     private Dictionary<(Tensor Tensor, Spread? Spread), Halo> Halos(List<Operation> order) => order
-        .SelectMany(operation => Reading.Of(operation, alignment, lanes))
+        .SelectMany(ReadingsOf)
         .GroupBy(reading => (reading.Tensor, reading.Spread))
         .ToDictionary(readings => readings.Key, readings => readings.Aggregate(Halo.None, (halo, reading) => halo.Join(reading.Halo)));
 

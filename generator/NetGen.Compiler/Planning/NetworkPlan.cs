@@ -52,6 +52,23 @@ internal sealed class ListPlan(
     /// <summary>Convolutions whose pixels lie in lanes.</summary>
     public HashSet<Operation> PixelsInLanes { get; init; } = [];
 
+    /// <summary>Where kernels lie transformed, by the kernels that convolutions by tiles read.</summary>
+    public IReadOnlyDictionary<Tensor, Place> Kernels { get; init; } = new Dictionary<Tensor, Place>();
+
+    /// <summary>The most values of the thread's memory that one of its kernels takes.</summary>
+    public int Workspace => List.Operations
+        .Select(operation => KernelOf(operation) is { } kernel
+            ? WinogradTiles.Of(operation, Padded(operation.Inputs[0]), kernel).Length
+            : operation is TransposedKernel && this[operation.Output] is { Tile: > 0 } turned ? WinogradKernels.WorkspaceOf(turned) : 0)
+        .DefaultIfEmpty().Max();
+
+    /// <summary>The transformed kernel of a convolution by tiles; null for any other operation.</summary>
+    public Place? KernelOf(Operation operation) => KernelOf(operation, Kernels);
+
+    /// <summary>The same before there is a plan.</summary>
+    public static Place? KernelOf(Operation operation, IReadOnlyDictionary<Tensor, Place>? kernels) =>
+        operation is Convolution or ConvolutionInputGradient && kernels is not null && kernels.TryGetValue(operation.Inputs[1], out var place) ? place : null;
+
     /// <summary>Samples that lie in one piece of the arena: what the number of samples there is a multiple of.</summary>
     public int SampleBlock => InLanes ? Alignment : 1;
 
@@ -63,7 +80,7 @@ internal sealed class ListPlan(
 
     /// <summary>The copies that an operation reads.</summary>
     public IEnumerable<(Tensor Tensor, Spread? Spread)> CopiesFor(Operation operation) =>
-        Reading.Of(operation, Alignment, Lanes).Select(reading => (reading.Tensor, reading.Spread)).Where(copies.ContainsKey);
+        Reading.Of(operation, Alignment, Lanes, KernelOf(operation) is not null).Select(reading => (reading.Tensor, reading.Spread)).Where(copies.ContainsKey);
 }
 
 /// <summary>A program with a place for everything.</summary>
@@ -106,6 +123,9 @@ internal sealed record NetworkPlan(
 
     /// <summary>The gradients' sums of squares, one for each block of <see cref="NormBlock"/> values, where the norm of the gradients is limited.</summary>
     public Place? GradientSquares { get; init; }
+
+    /// <summary>The most values of the thread's memory that a kernel takes.</summary>
+    public int Workspace => new[] { Prediction, Evaluation, Training, FromOutputGradient }.Max(list => list?.Workspace ?? 0);
 
     public int PenaltyCount => Program.Training?.Operations.Count(operation => operation is Penalty) ?? 0;
 }

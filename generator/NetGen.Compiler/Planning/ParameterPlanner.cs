@@ -30,10 +30,16 @@ internal static class ParameterPlanner
         var made = program.Preparation.Operations.Select(operation => operation.Output);
         HashSet<Tensor> matrices = [.. program.Prediction.Operations.OfType<Product>().Select(product => product.Weight)];
         HashSet<Tensor> kernels = [.. program.Prediction.Operations.Where(operation => operation is Convolution or PooledConvolution).Select(operation => operation.Inputs[1])];
-        return Lay(raw.Concat(made), Space.Prepared, elementSize, tensor => program.HasHalfWidthWeights
+        var tiles = TransformedIn(program);
+        return Lay(raw.Concat(made), Space.Prepared, elementSize, tensor => tiles.TryGetValue(tensor, out int side) ? new WeightForm(int.MaxValue) { Tile = side } : program.HasHalfWidthWeights
             ? new WeightForm(matrices.Contains(tensor) ? PanelBytes / HalfWidthBytes : int.MaxValue, matrices.Contains(tensor) || kernels.Contains(tensor), matrices.Contains(tensor))
             : new WeightForm(matrices.Contains(tensor) ? PanelBytes / elementSize : int.MaxValue));
     }
+
+    /// <summary>Kernels that predictions read transformed; those of half the width are read as they are, so that no rounding is enlarged.</summary>
+    private static IReadOnlyDictionary<Tensor, int> TransformedIn(NetworkProgram program) => program.HasHalfWidthWeights
+        ? new Dictionary<Tensor, int>()
+        : WinogradKernels.In([program.Prediction, program.Evaluation, program.Preparation], program.HasFastConvolutions);
 
     private static IEnumerable<Parameter> InOrder(NetworkProgram program) => program.Parameters.OrderBy(parameter => parameter.IsLearned ? 0 : 1);
 
@@ -45,7 +51,7 @@ internal static class ParameterPlanner
         foreach (var tensor in tensors)
         {
             var form = formOf(tensor);
-            var place = PlaceOf(tensor.Shape, alignment, form.Panel) with { Space = space, Offset = length };
+            var place = (form.Tile > 0 ? WinogradKernels.FormOf(tensor.Shape, form.Tile, alignment) : PlaceOf(tensor.Shape, alignment, form.Panel)) with { Space = space, Offset = length };
             place = place with { IsHalfWidth = form.IsHalfWidth, IsPaired = form.IsPaired && place.Stride % (2 * alignment) == 0 };
             places.Add(tensor, place);
             length = checked(length + (place.IsHalfWidth ? ArenaPlanner.Pad((place.Length + 1) / 2, alignment) : place.Length));
@@ -66,5 +72,9 @@ internal static class ParameterPlanner
     /// <param name="Panel">The widest panel of its columns.</param>
     /// <param name="IsHalfWidth">Whether each value takes half the width of an element.</param>
     /// <param name="IsPaired">Whether those lie in pairs, where its rows are long enough.</param>
-    private readonly record struct WeightForm(int Panel, bool IsHalfWidth = false, bool IsPaired = false);
+    private readonly record struct WeightForm(int Panel, bool IsHalfWidth = false, bool IsPaired = false)
+    {
+        /// <summary>The side of the tiles that a kernel is transformed for.</summary>
+        public int Tile { get; init; }
+    }
 }

@@ -29,6 +29,9 @@ internal enum Space
     /// <summary>Values that all samples share.</summary>
     Shared,
 
+    /// <summary>Memory of the calling thread, for as long as a kernel runs.</summary>
+    Workspace,
+
     /// <summary>One number per sample.</summary>
     Losses,
 
@@ -53,6 +56,9 @@ internal sealed record Place(Space Space, int Offset, int Rows, int Columns, int
     /// A load of 32 bits then gives two, one by a shift and one by a mask.
     /// </summary>
     public bool IsPaired { get; init; }
+
+    /// <summary>The side of the tiles that a convolution's kernel is transformed for (<see cref="WinogradRule"/>), 0 where it lies as it is.</summary>
+    public int Tile { get; init; }
 
     /// <summary>Pixel by pixel, where the tensor is an image; its rows are then the rows of pixels.</summary>
     public ImageLayout? Image { get; init; }

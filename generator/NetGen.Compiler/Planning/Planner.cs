@@ -11,12 +11,22 @@ internal static class Planner
         var (parameters, parametersLength, learnedLength) = ParameterPlanner.Training(program, elementSize);
         var training = parameters.ToDictionary(pair => pair.Key.Value, pair => pair.Value);
         var (prepared, preparedLength) = ParameterPlanner.Prepared(program, elementSize);
-        var shared = SharedPlaces(program, alignment, out int sharedLength);
+        LaneForm LanesOf(OperationList? list, OperationList? after) => list is null ? LaneForm.None : LanesRule.Of(list, after, alignment, program.BatchSize);
+        var (trainingLanes, gradientLanes) = (LanesOf(program.Training, program.Outputs), LanesOf(program.FromOutputGradient, null));
+        var channelsLast = new[] { (program.Training, trainingLanes), (program.FromOutputGradient, gradientLanes) }.Where(list => list.Item2 == LaneForm.None);
+        var shared = SharedPlanner.Plan(program, alignment, [.. channelsLast.Select(list => list.Item1).OfType<OperationList>()]);
+        int sharedLength = shared.Length;
         var squares = program.Update?.Clip.Norm is null ? null : GradientSquares(learnedLength, ref sharedLength);
 
-        ListPlan PlanList(OperationList list, IReadOnlyDictionary<Tensor, Place> form, IReadOnlyCollection<Tensor>? kept = null, LaneForm lanes = LaneForm.None)
+        ListPlan PlanList(
+            OperationList list,
+            IReadOnlyDictionary<Tensor, Place> form,
+            IReadOnlyCollection<Tensor>? kept = null,
+            LaneForm lanes = LaneForm.None,
+            IReadOnlyDictionary<Tensor, Place>? kernels = null)
         {
-            var places = new Dictionary<Tensor, Place>(shared) { [program.Input] = Place.Contiguous(Space.Input, 0, program.Input.Shape) };
+            var places = shared.Places.ToDictionary(pair => pair.Key, pair => pair.Value);
+            places[program.Input] = Place.Contiguous(Space.Input, 0, program.Input.Shape);
             foreach (var given in new[] { program.Target, program.OutputGradient }.OfType<Tensor>())
                 places[given] = Place.Contiguous(Space.Target, 0, given.Shape);
             foreach (var pair in form)
@@ -30,11 +40,12 @@ internal static class Planner
                     places[tensor] = parameters[gradients[tensor]] with { Space = Space.Gradients };
             }
 
-            return new ListPlanner(list, alignment, places, kept: kept, lanes: lanes).Plan();
+            return new ListPlanner(list, alignment, places, kept: kept, lanes: lanes, kernels: lanes == LaneForm.None ? kernels : null).Plan();
         }
 
         Tensor[] read = program.Outputs is { } last ? [.. OutsideInputs(last)] : [];
-        var trainingPlan = program.Training is { } list ? PlanList(list, training, read, LanesRule.Of(list, program.Outputs, alignment, program.BatchSize)) : null;
+        var trainingPlan = program.Training is { } list ? PlanList(list, training, read, trainingLanes, shared.Kernels) : null;
+        var kernels = prepared.Where(pair => pair.Value.Tile > 0).ToDictionary(pair => pair.Key, pair => pair.Value);
         return new NetworkPlan(
             program,
             elementSize,
@@ -44,14 +55,14 @@ internal static class Planner
             prepared,
             preparedLength,
             PlanList(program.Preparation, training.Concat(prepared.Where(pair => !training.ContainsKey(pair.Key))).ToDictionary(pair => pair.Key, pair => pair.Value)),
-            PlanList(program.Prediction, prepared),
-            program.Evaluation is { } evaluation ? PlanList(evaluation, prepared) : null,
+            PlanList(program.Prediction, prepared, kernels: kernels),
+            program.Evaluation is { } evaluation ? PlanList(evaluation, prepared, kernels: kernels) : null,
             trainingPlan,
             PlanList(program.Inspection, training),
             sharedLength)
         {
             GradientSquares = squares,
-            FromOutputGradient = program.FromOutputGradient is { } fromGradient ? PlanList(fromGradient, training, lanes: LanesRule.Of(fromGradient, null, alignment, program.BatchSize)) : null,
+            FromOutputGradient = program.FromOutputGradient is { } fromGradient ? PlanList(fromGradient, training, lanes: gradientLanes, kernels: shared.Kernels) : null,
             Outputs = program.Outputs is { } outputs ? PlanAfter(trainingPlan!, outputs, read, alignment) : null,
         };
     }
@@ -77,34 +88,4 @@ internal static class Planner
         .Where(result => result.Kind == TensorKind.ParameterGradient)
         .Zip(program.Learned, (gradient, parameter) => (gradient, parameter))
         .ToDictionary(pair => pair.gradient, pair => pair.parameter);
-
-    /// <summary>Penalties first, one value each, so that the engine finds them side by side; then everything else, aligned.</summary>
-    private static Dictionary<Tensor, Place> SharedPlaces(NetworkProgram program, int alignment, out int length)
-    {
-        var places = new Dictionary<Tensor, Place>();
-        var alike = new Dictionary<(string Name, Shape Shape), Place>();
-        var operations = program.Training?.Operations ?? default;
-        int next = 0;
-        foreach (var penalty in operations.OfType<Penalty>())
-            places.Add(penalty.Result, new Place(Space.Shared, next++, 1, 1, 1, 1));
-        next = ArenaPlanner.Pad(next, alignment);
-        foreach (var tensor in operations.Concat(program.FromOutputGradient?.Operations ?? default).SelectMany(operation => operation.Outputs).Where(tensor => tensor.Kind == TensorKind.Shared))
-        {
-            if (places.ContainsKey(tensor))
-                continue;
-
-            // The two lists that train never run together: what they name alike has one place.
-            if (!alike.TryGetValue((tensor.Name, tensor.Shape), out var place))
-            {
-                place = Place.RowMajor(Space.Shared, next, tensor.Shape, ArenaPlanner.Pad(tensor.Shape.Columns, alignment));
-                alike.Add((tensor.Name, tensor.Shape), place);
-                next = checked(next + place.Length);
-            }
-
-            places.Add(tensor, place);
-        }
-
-        length = next;
-        return places;
-    }
 }

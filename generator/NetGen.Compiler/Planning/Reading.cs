@@ -13,8 +13,9 @@ internal sealed record Reading(Tensor Tensor, bool InVectors, Halo Halo, Spread?
     /// <param name="operation">Reads.</param>
     /// <param name="alignment">Values in 64 bytes.</param>
     /// <param name="lanes">What lies with samples in lanes: then lanes need no spread groups, and what is the caller's is always copied.</param>
-    public static IEnumerable<Reading> Of(Operation operation, int alignment, LaneForm lanes) => lanes == LaneForm.None || operation is Reshape
-        ? Of(operation, alignment)
+    /// <param name="byTiles">Whether it is a convolution by <see cref="WinogradRule"/>, which reads its image in vectors of channels.</param>
+    public static IEnumerable<Reading> Of(Operation operation, int alignment, LaneForm lanes, bool byTiles = false) => lanes == LaneForm.None || operation is Reshape
+        ? Of(operation, alignment).Select(reading => byTiles ? reading with { InVectors = true } : reading)
         : Of(operation, alignment).Select(reading => lanes == LaneForm.All || reading.Tensor.Shape.IsImage ? reading with { InVectors = true, Spread = null } : reading);
 
     private static IEnumerable<Reading> Of(Operation operation, int alignment) => operation switch

@@ -7,7 +7,8 @@ namespace NetGen.Compiler.Planning;
 internal sealed record Taps(
     int Count, int FirstTap, int TapStep, int Position, int PlaceStep, int TapOffset, int Places, int FirstOutput, int OutputStep, int Inputs)
 {
-    private int Least => Position + Math.Min(0, (Count - 1) * TapOffset);
+    /// <summary>The least of the positions that the first place reads.</summary>
+    public int Least => Position + Math.Min(0, (Count - 1) * TapOffset);
 
     private int Most => Position + ((Places - 1) * PlaceStep) + Math.Max(0, (Count - 1) * TapOffset);
 

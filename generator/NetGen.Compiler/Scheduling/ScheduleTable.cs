@@ -3,6 +3,7 @@ using NetGen.Compiler.Planning;
 using NetGen.Compiler.Scheduling.Schedules;
 using NetGen.Compiler.Scheduling.Schedules.Images;
 using NetGen.Compiler.Scheduling.Schedules.Lanes;
+using NetGen.Compiler.Scheduling.Schedules.Winograd;
 
 namespace NetGen.Compiler.Scheduling;
 
@@ -29,6 +30,9 @@ internal static class ScheduleTable
         For<ConvolutionWeightGradient>((_, at) => at.InLanes, (gradient, plan) => new LaneWeightGradient(WeightGradientOperation.Of(gradient, plan))),
         For<PooledWeightGradient>((_, at) => at.InLanes, (gradient, plan) => new LaneWeightGradient(WeightGradientOperation.Of(gradient, plan))),
         For<BatchSum>((sum, at) => at.InLanes && sum.X.Shape.IsImage, (sum, plan) => new LaneChannelSums(sum, plan)),
+        Several<Convolution>((_, at) => at.ByTiles, (operation, plan) => GatherOperation.Schedules(operation, plan, ByTiles)),
+        Several<ConvolutionInputGradient>((_, at) => at.ByTiles, (operation, plan) => GatherOperation.Schedules(operation, plan, ByTiles)),
+        For<TransposedKernel>((_, at) => at.ByTiles, WinogradKernel.Of),
         Several<Convolution>((_, _) => true, (operation, plan) => GatherOperation.Schedules(operation, plan, ChannelsLast)),
         Several<PooledConvolution>((_, _) => true, (operation, plan) => GatherOperation.Schedules(operation, plan, ChannelsLast)),
         Several<ConvolutionInputGradient>((_, _) => true, (operation, plan) => GatherOperation.Schedules(operation, plan, ChannelsLast)),
@@ -70,6 +74,9 @@ internal static class ScheduleTable
     private static KernelSchedule InLanes(GatherOperation operation, Taps vertical, Taps[] horizontal, string suffix) =>
         new LaneConvolution(operation, vertical, horizontal, suffix);
 
+    private static KernelSchedule ByTiles(GatherOperation operation, Taps vertical, Taps[] horizontal, string suffix) =>
+        new WinogradConvolution(operation, WinogradTiles.Of(operation.Operation, operation.X.Place, operation.Weight.Place), vertical, horizontal[0]);
+
     private static KernelSchedule ChannelsLast(GatherOperation operation, Taps vertical, Taps[] horizontal, string suffix) =>
         new GatherConvolution(operation, vertical, horizontal, suffix);
 
@@ -99,7 +106,8 @@ internal static class ScheduleTable
 /// <summary>What a choice depends on beside the operation.</summary>
 /// <param name="SingleSample">Whether the list runs on one sample.</param>
 /// <param name="Lanes">What lies with samples in lanes.</param>
-internal sealed record Circumstances(bool SingleSample, LaneForm Lanes)
+/// <param name="ByTiles">Whether it is a convolution whose kernel lies transformed, or makes such a kernel.</param>
+internal sealed record Circumstances(bool SingleSample, LaneForm Lanes, bool ByTiles)
 {
     /// <summary>Whether images do.</summary>
     public bool InLanes => Lanes != LaneForm.None;

@@ -2,6 +2,7 @@ using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Planning;
 using NetGen.Compiler.Scheduling.Schedules;
 using NetGen.Compiler.Scheduling.Schedules.Images;
+using NetGen.Compiler.Scheduling.Schedules.Winograd;
 
 namespace NetGen.Compiler.Scheduling;
 
@@ -41,14 +42,23 @@ internal sealed class Scheduler
     {
         var copied = new HashSet<Place>();
         var phases = new List<ScheduledPhase>();
+        IReadOnlyList<KernelSchedule> kernels = list is null ? [] : TransformedKernels(list);
+        if (kernels.Count > 0 && list!.Phases[0].Cut == Cut.Samples)
+            AddKernels([]);
         foreach (var phase in list?.Phases ?? [])
         {
             var bySamples = OperationSchedules(phase.Operations, list!, copied).ToLookup(schedule => phase.Cut == Cut.Samples || schedule.Units == 0);
             Add(Cut.Samples, [.. bySamples[true]]);
-            Add(Cut.Outputs, [.. bySamples[false]]);
+            AddKernels(bySamples[false]);
         }
 
         return phases.ToEquatableArray();
+
+        void AddKernels(IEnumerable<KernelSchedule> others)
+        {
+            Add(Cut.Outputs, [.. kernels, .. others]);
+            kernels = [];
+        }
 
         void Add(Cut cut, IReadOnlyList<KernelSchedule> schedules)
         {
@@ -56,6 +66,12 @@ internal sealed class Scheduler
                 phases.Add(Phase(name + Numbers.Text(phases.Count), cut, schedules, "Training") with { SampleBlock = list!.SampleBlock });
         }
     }
+
+    /// <summary>The kernels of convolutions by tiles that are parameters: transformed before all else.</summary>
+    private static List<KernelSchedule> TransformedKernels(ListPlan list) => list.List.Operations
+        .Where(operation => list.KernelOf(operation) is not null).Select(operation => operation.Inputs[1]).Distinct()
+        .Where(kernel => kernel.Kind == TensorKind.Parameter)
+        .Select(kernel => (KernelSchedule)WinogradKernel.Of(kernel.Name, list[kernel], list.Kernels[kernel], "Transform")).ToList();
 
     /// <summary>A list that works sample by sample from end to end, and copies its output to the caller.</summary>
     private ScheduledPhase SamplePhase(string name, ListPlan list, string suffix, Tensor output, bool single = false)
@@ -85,7 +101,7 @@ internal sealed class Scheduler
                     schedules.AddRange([.. Halo(tensor.Name, copy), Copies.Of(tensor.Name, list[tensor], copy, spread)]);
             }
 
-            var chosen = ScheduleTable.Choose(operation, list, new Circumstances(single, list.Lanes));
+            var chosen = ScheduleTable.Choose(operation, list, new Circumstances(single, list.Lanes, list.KernelOf(operation) is not null || list[operation.Output].Tile > 0));
             if (!chosen.Any(schedule => schedule.ClearsHalo))
                 schedules.AddRange(operation.Outputs.SelectMany(tensor => Halo(tensor.Name, list[tensor])));
             schedules.AddRange(chosen);
@@ -126,10 +142,18 @@ internal sealed class Scheduler
     private ScheduledPhase Prepare()
     {
         var raw = _plan.Program.Parameters.Where(parameter => _plan.Prepared.ContainsKey(parameter.Value))
-            .Select(parameter => PreparedParameter.Copy(parameter, _plan.Parameters[parameter], _plan.Prepared[parameter.Value]));
-        var made = _plan.Program.Preparation.Operations.Cast<Elementwise>().Select(operation => PreparedParameter.Made(operation, _plan.Preparation));
+            .Select(parameter => Prepared(parameter, _plan.Parameters[parameter], _plan.Prepared[parameter.Value]));
+        var made = _plan.Program.Preparation.Operations.Cast<Elementwise>().Select(operation => Prepared(operation, _plan.Preparation));
         return Phase("Prepare", Cut.Outputs, [.. raw, .. made], "Prediction");
     }
+
+    private static KernelSchedule Prepared(Parameter parameter, Place training, Place prepared) => prepared.Tile > 0
+        ? WinogradKernel.Of(parameter.Name, training, prepared, "Prepare")
+        : PreparedParameter.Copy(parameter, training, prepared);
+
+    private static KernelSchedule Prepared(Elementwise operation, ListPlan plan) => plan[operation.Result].Tile > 0
+        ? WinogradKernel.Of(operation, plan, "Prepare")
+        : PreparedParameter.Made(operation, plan);
 
     /// <summary>The norm of the gradients where it is limited, the optimizer's pass, the weights that are limited, what follows the batches.</summary>
     private EquatableArray<ScheduledPhase> Update()

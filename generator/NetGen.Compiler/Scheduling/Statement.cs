@@ -37,6 +37,12 @@ internal sealed record ClearRun(string Buffer, Index At, int Count) : Statement;
 /// <summary>A second name for a place in a buffer, so that a hot loop adds only constants to it.</summary>
 internal sealed record DefineReference(string Name, string Buffer, Index At) : Statement;
 
+/// <summary>
+/// A second name for a row of an image in a buffer, or for the beginning of <paramref name="Otherwise"/>, where <paramref name="Row"/> is none of its
+/// <paramref name="Rows"/> rows.
+/// </summary>
+internal sealed record DefineRow(string Name, string Buffer, Index At, Index Row, int Rows, string Otherwise) : Statement;
+
 /// <summary>Moves such a name on.</summary>
 internal sealed record Advance(string Name, Index By) : Statement;
 

@@ -17,4 +17,7 @@ public sealed class NetworkAttribute : NetGenAttribute
 
     /// <summary>How weights of dense layers and convolutions are kept for prediction; half-width ones go with single precision. Default: <see cref="WeightStorage.Single"/>.</summary>
     public WeightStorage Weights { get; set; }
+
+    /// <summary>Whether convolutions may give up a digit to be faster. Default: no.</summary>
+    public bool FastConvolution { get; set; }
 }

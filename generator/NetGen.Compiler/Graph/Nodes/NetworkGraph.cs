@@ -33,6 +33,9 @@ internal sealed record NetworkGraph(
     /// <summary>Whether predictions read weights of 16 bits.</summary>
     public bool HasHalfWidthWeights { get; init; }
 
+    /// <summary>Whether convolutions may lose a digit to be faster.</summary>
+    public bool HasFastConvolutions { get; init; }
+
     public Node Output => Nodes.Count == 0 ? Input : Nodes[Nodes.Count - 1];
 
     public bool HasErrors => Findings.Any(finding => RuleTable.Find(finding.Id).Severity == RuleSeverity.Error);

@@ -31,6 +31,9 @@ internal sealed record NetworkProgram(
     /// <summary>Whether predictions read the weights of products and convolutions in 16 bits.</summary>
     public bool HasHalfWidthWeights { get; init; }
 
+    /// <summary>Whether convolutions may lose a digit to be faster.</summary>
+    public bool HasFastConvolutions { get; init; }
+
     /// <summary>The parameters that have gradients, in order.</summary>
     public EquatableArray<Parameter> Learned => Parameters.Where(parameter => parameter.IsLearned).ToEquatableArray();
 

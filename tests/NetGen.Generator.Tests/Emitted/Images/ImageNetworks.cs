@@ -44,6 +44,8 @@ internal static class ImageNetworks
         ["LayerNormRows"] = "Input(2, 1, 7), Conv2D(4, 1, 2), LayerNorm, Tanh, Conv2D(18, 1), LayerNorm, GlobalAveragePool, LayerNorm, Dense(2)",
         ["LayerNormShared"] = "Input(2, 4, 5), Conv2D(4, 3, Padding = Pad.Same), Residual<LayerNormBlock>, Parallel<LayerNormBlock, PixelBlock>, Flatten, Dense(2)",
         ["TwoReaders"] = "Input(1, 6, 6), AveragePool2D(2), Conv2D(1, 3, Padding = Pad.Same), Tanh, Flatten, Dense(2)",
+        ["Tiles"] = "Input(2, 6, 7), Conv2D(33, 3, Padding = Pad.Same), Tanh, Conv2D(40, 3, Padding = Pad.Same), ReLU, Conv2D(36, 3), Flatten, Dense(2)",
+        ["TilesShortcut"] = "Input(2, 4, 6), Conv2D(32, 3, Padding = Pad.Same), Residual<TiledBlock>, GlobalAveragePool, Dense(2)",
     };
 
     private const string Blocks =
@@ -51,6 +53,7 @@ internal static class ImageNetworks
         [Block, Conv2D(4, 3, Padding = Pad.Same), Tanh, Conv2D(4, 3, Padding = Pad.Same)] public sealed class ImageBlock;
         [Block, BatchNorm, Conv2D(4, 3, Padding = Pad.Same, UseBias = false), BatchNorm] public sealed class NormalizedBlock;
         [Block, LayerNorm, Conv2D(4, 3, Padding = Pad.Same), LayerNorm] public sealed class LayerNormBlock;
+        [Block, Conv2D(32, 3, Padding = Pad.Same), Tanh, Conv2D(32, 3, Padding = Pad.Same)] public sealed class TiledBlock;
         [Block, Conv2D(3, 1), ReLU] public sealed class PixelBlock;
         """;
 

@@ -55,7 +55,7 @@ internal sealed record GatherOperation(
         return new(
             operation,
             new("x", plan.Read(x, plan.InLanes ? null : groups.Spread)),
-            new("weight", plan[weight]),
+            new("weight", plan.KernelOf(operation) ?? plan[weight]),
             ProductBuffers.Extras(sums.Extras, plan),
             new("result", plan[operation.Output]),
             groups,

@@ -37,7 +37,7 @@ internal sealed record PixelTile(int Rows, int Vectors)
     }
 
     /// <summary>The tile of at most <paramref name="most"/> that covers <paramref name="places"/> with the least overlap.</summary>
-    private static int Best(int places, int most) => places <= most
+    public static int Best(int places, int most) => places <= most
         ? places
         : Enumerable.Range((most + 1) / 2, most - ((most + 1) / 2) + 1).OrderBy(rows => (places + rows - 1) / rows * rows).ThenByDescending(rows => rows).First();
 

@@ -1,0 +1,41 @@
+using NetGen.Compiler.Lowering;
+
+namespace NetGen.Compiler.Planning;
+
+/// <summary>Kernels that lie transformed for <see cref="WinogradRule"/>: rows e · channels + c for place e of a tile, in panels of two vectors of filters.</summary>
+internal static class WinogradKernels
+{
+    /// <summary>Rows that are transformed at once.</summary>
+    public const int RowsPerUnit = 16;
+
+    private const int VectorsOfPanel = 2;
+
+    /// <summary>Those that nothing but convolutions by tiles reads in the given lists, and the side of these tiles.</summary>
+    public static IReadOnlyDictionary<Tensor, int> In(IEnumerable<OperationList?> lists, bool isFast) => lists
+        .SelectMany(list => list?.Operations ?? default)
+        .SelectMany(operation => operation.Inputs.Select((tensor, number) => (tensor, side: number == 1 ? WinogradRule.TileOf(operation, isFast) : 0)))
+        .Where(reader => !reader.tensor.IsPerSample)
+        .GroupBy(reader => reader.tensor, reader => reader.side)
+        .Where(sides => sides.All(side => side > 0) && sides.Distinct().Count() == 1)
+        .ToDictionary(sides => sides.Key, sides => sides.First());
+
+    /// <summary>The parameters that convolutions by tiles read in a list, whoever else does: they are transformed into a copy.</summary>
+    public static IEnumerable<(Tensor Kernel, int Side)> Copied(OperationList list, bool isFast) => list.Operations
+        .Select(operation => (operation, side: WinogradRule.TileOf(operation, isFast)))
+        .Where(pair => pair.side > 0 && pair.operation.Inputs[1].Kind == TensorKind.Parameter)
+        .Select(pair => (pair.operation.Inputs[1], pair.side));
+
+    /// <summary>Values that turning round takes of the thread's memory.</summary>
+    public static int WorkspaceOf(Place kernel) => WinogradRule.Taps * WinogradRule.Taps * RowsPerUnit * kernel.Stride;
+
+    /// <summary>How a kernel [3][3][channels][filters] lies transformed.</summary>
+    public static Place FormOf(Shape kernel, int side, int alignment)
+    {
+        int span = side + WinogradRule.Taps - 1, stride = ArenaPlanner.Pad(kernel[3], alignment);
+        return Place.RowMajor(Space.Shared, 0, new Shape(checked(span * span * kernel[2]), kernel[3]), stride) with
+        {
+            Panel = Math.Min(stride, VectorsOfPanel * alignment),
+            Tile = side,
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using NetGen.Compiler.Lowering;
+
+namespace NetGen.Compiler.Planning;
+
+/// <summary>
+/// Which convolutions go by Winograd's minimal filtering: tiles of m × m sums out of (m + 2)² products (Lavin and Gray, "Fast Algorithms for Convolutional
+/// Neural Networks", 2016). Tiles of 2 × 2 are as exact as the sums themselves and take 2.25 times fewer multiply-adds; tiles of 4 × 4 take 4 times fewer and lose
+/// a digit, so a network has to ask for them (KERNELS, rule 12).
+/// </summary>
+internal static class WinogradRule
+{
+    /// <summary>The kernel's height and width.</summary>
+    public const int Taps = 3;
+
+    /// <summary>Channels on either side from which the transforms are little beside the products.</summary>
+    private const int LeastChannels = 32;
+
+    /// <summary>How many tenths of its multiply-adds a convolution must at least save to pay for them.</summary>
+    private const int LeastSaved = 3;
+
+    /// <summary>The side of a convolution's tiles, 0 where it is summed as it stands.</summary>
+    /// <param name="operation">A convolution, or the gradient of its input: one with the kernel turned round.</param>
+    /// <param name="isFast">Whether the network asked for the greater tiles.</param>
+    public static int TileOf(Operation operation, bool isFast) => operation switch
+    {
+        Convolution convolution when Serves(convolution.Window, convolution.Groups, convolution.X, convolution.Result) => TileOf(convolution.Result.Shape, isFast),
+        ConvolutionInputGradient gradient when Serves(gradient.Window, gradient.Groups, gradient.OutputGradient, gradient.Result) => TileOf(gradient.Result.Shape, isFast),
+        _ => 0,
+    };
+
+    private static bool Serves(Window window, int groups, Tensor from, Tensor to) =>
+        groups == 1 && from.Shape.Channels >= LeastChannels && to.Shape.Channels >= LeastChannels && IsPlain(window.Vertical) && IsPlain(window.Horizontal);
+
+    private static bool IsPlain(WindowAxis axis) => axis is { Size: Taps, Stride: 1, Dilation: 1 };
+
+    private static int TileOf(Shape image, bool isFast) => new[] { 2, 4 }
+        .Where(tile => (tile == 2 || isFast) && image[1] >= tile && image[2] >= tile && 10 * Products(image, tile) <= (10 - LeastSaved) * Sums(image))
+        .OrderBy(tile => Products(image, tile)).FirstOrDefault();
+
+    private static long Sums(Shape image) => (long)image[1] * image[2] * Taps * Taps;
+
+    private static long Products(Shape image, int tile) => (long)Count(image[1], tile) * Count(image[2], tile) * (tile + Taps - 1) * (tile + Taps - 1);
+
+    private static int Count(int length, int tile) => (length + tile - 1) / tile;
+}
