@@ -11,13 +11,13 @@ internal static class NetworkCompiler
 {
     public static CompiledNetwork Compile(NetworkDeclaration declaration) => Compile(declaration, Target.Widths);
 
-    /// <summary>With kernels of the given widths alone.</summary>
-    public static CompiledNetwork Compile(NetworkDeclaration declaration, IReadOnlyList<VectorWidth> widths)
+    /// <summary>With kernels of the given widths alone, and strategies that the rules would not choose.</summary>
+    public static CompiledNetwork Compile(NetworkDeclaration declaration, IReadOnlyList<VectorWidth> widths, Strategies? strategies = null)
     {
         var graph = GraphBuilder.Build(declaration);
         string text = graph.HasErrors
             ? ErrorPrinter.Print(Explain(declaration, graph))
-            : Compile(declaration.Class, graph, widths);
+            : Compile(declaration.Class, graph, widths, strategies ?? Strategies.ByRule);
         return new CompiledNetwork(text, graph.Findings);
     }
 
@@ -28,11 +28,11 @@ internal static class NetworkCompiler
         return new ErrorShell(declaration.Class, graph.Precision == Precision.Double, error.Message, unread.ToEquatableArray());
     }
 
-    private static string Compile(ClassDeclaration declaration, NetworkGraph graph, IReadOnlyList<VectorWidth> widths)
+    private static string Compile(ClassDeclaration declaration, NetworkGraph graph, IReadOnlyList<VectorWidth> widths, Strategies strategies)
     {
         var program = Lowerer.Lower(graph);
         Verify(program);
-        var plan = Planner.Plan(program, graph.Precision == Precision.Double ? sizeof(double) : sizeof(float));
+        var plan = Planner.Plan(program, graph.Precision == Precision.Double ? sizeof(double) : sizeof(float), strategies);
         var schedule = Scheduler.Schedule(plan, widths);
         return NetworkPrinter.Print(
             ShellBuilder.Build(declaration, graph, schedule), code => new KernelsPrinter(code, schedule).Print());

@@ -28,9 +28,12 @@ internal static class LanesRule
     /// <param name="after">What goes on where it ends.</param>
     /// <param name="alignment">Values in 64 bytes.</param>
     /// <param name="batchSize">How many samples there are, as far as that is known.</param>
-    public static LaneForm Of(OperationList list, OperationList? after, int alignment, int batchSize)
+    /// <param name="forced">What shall lie in lanes if it can, whether it pays or not.</param>
+    public static LaneForm Of(OperationList list, OperationList? after, int alignment, int batchSize, LaneForm? forced = null)
     {
         Operation[] operations = [.. list.Operations.Concat(after?.Operations ?? default)];
+        if (forced is { } form)
+            return form == LaneForm.None || !operations.All(form == LaneForm.All ? IsServedThroughout : IsServed) ? LaneForm.None : form;
         if (batchSize >= alignment && operations.All(IsServed) && Pays([.. list.Operations.Select(KernelOf).OfType<Kernel>()], alignment))
             return LaneForm.Images;
         return batchSize >= LeastVectors * alignment && operations.All(IsSmall) && FillsFewLanes(list, alignment) ? LaneForm.All : LaneForm.None;
@@ -46,9 +49,12 @@ internal static class LanesRule
         return features.Sum() * 100 < MostFilled * features.Sum(count => ArenaPlanner.Pad(count, alignment));
     }
 
-    /// <summary>Whether it works on few features, and has a schedule with all of them in lanes.</summary>
     private static bool IsSmall(Operation operation) =>
-        operation.Inputs.Concat(operation.Outputs).Where(tensor => tensor.IsPerSample).All(tensor => tensor.Shape is { Rank: 1, Length: <= MostFeatures }) && operation switch
+        operation.Inputs.Concat(operation.Outputs).Where(tensor => tensor.IsPerSample).All(tensor => tensor.Shape.Length <= MostFeatures) && IsServedThroughout(operation);
+
+    /// <summary>Whether it works on features, and has a schedule with all of them in lanes.</summary>
+    private static bool IsServedThroughout(Operation operation) =>
+        operation.Inputs.Concat(operation.Outputs).Where(tensor => tensor.IsPerSample).All(tensor => tensor.Shape.Rank == 1) && operation switch
         {
             Product product => !product.Epilogue.CallsUser(),
             Elementwise elementwise => !elementwise.Formula.CallsUser(),

@@ -23,13 +23,16 @@ internal sealed class ListPlanner(
     private readonly Dictionary<(Tensor Tensor, Spread? Spread), Place> _copies = [];
     private readonly ArenaPlanner _arena = new(alignment, arenaStart, lanes);
 
+    /// <summary>Whether pixels lie in lanes where they can; null where the rule decides.</summary>
+    public bool? PixelsInLanes { get; init; }
+
     public ListPlan Plan()
     {
         var phases = PhasePlanner.Plan(list);
         var order = phases.SelectMany(phase => phase.Operations).ToList();
         var lastRead = LastReads(order);
         var halos = Halos(order);
-        HashSet<Operation> pixels = lanes == LaneForm.None ? PixelsInLanes.In(list, kept, _places, alignment) : [];
+        HashSet<Operation> pixels = lanes == LaneForm.None && PixelsInLanes != false ? Planning.PixelsInLanes.In(list, kept, _places, alignment, isForced: PixelsInLanes == true) : [];
         for (int step = 0; step < order.Count; step++)
         {
             if (pixels.Contains(order[step]))

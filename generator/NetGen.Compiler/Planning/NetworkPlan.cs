@@ -115,6 +115,9 @@ internal sealed record NetworkPlan(
     /// <summary>Values in 64 bytes: what every row and every tensor is padded to, so that any vector width divides it.</summary>
     public int Alignment => 64 / ElementSize;
 
+    /// <summary>What was forced, if anything.</summary>
+    public Strategies Strategies { get; init; } = Strategies.ByRule;
+
     /// <summary>What follows the training list where the run wants to know the answers; its values lie behind those of that list.</summary>
     public ListPlan? Outputs { get; init; }
 

@@ -9,10 +9,10 @@ namespace NetGen.Compiler.Planning;
 internal static class PixelsInLanes
 {
     /// <summary>Those of a list.</summary>
-    public static HashSet<Operation> In(OperationList list, IReadOnlyCollection<Tensor>? kept, IReadOnlyDictionary<Tensor, Place> places, int alignment)
+    public static HashSet<Operation> In(OperationList list, IReadOnlyCollection<Tensor>? kept, IReadOnlyDictionary<Tensor, Place> places, int alignment, bool isForced = false)
     {
         var readers = list.Operations.SelectMany(operation => operation.Inputs.Select(tensor => (tensor, operation))).ToLookup(pair => pair.tensor, pair => pair.operation);
-        return [.. list.Operations.OfType<PooledConvolution>().Where(pooled => Fits(pooled, places, alignment) && !IsOutside(pooled.Result) &&
+        return [.. list.Operations.OfType<PooledConvolution>().Where(pooled => IsServed(pooled, places, alignment) && (isForced || Pays(pooled, alignment)) && !IsOutside(pooled.Result) &&
             readers[pooled.Result].All(reader => IsReadInPlace(reader, pooled.Result, alignment)))];
 
         bool IsOutside(Tensor tensor) => list.Results.Contains(tensor) || (kept?.Contains(tensor) ?? false);
@@ -23,13 +23,18 @@ internal static class PixelsInLanes
         Reading.Of(reader, alignment, LaneForm.None).All(reading => reading.Tensor != tensor || (reading is { InVectors: false, Spread: null } && reading.Halo == Halo.None));
 
     /// <summary>Whether pixels in lanes are less work than channels in lanes, of which there are too few to fill a vector.</summary>
-    private static bool Fits(PooledConvolution pooled, IReadOnlyDictionary<Tensor, Place> places, int alignment)
+    private static bool Pays(PooledConvolution pooled, int alignment)
+    {
+        int filters = pooled.Result.Shape.Channels, outputs = pooled.Window.Horizontal.Outputs;
+        return filters < alignment && filters * ((outputs + alignment - 1) / alignment) <= outputs;
+    }
+
+    private static bool IsServed(PooledConvolution pooled, IReadOnlyDictionary<Tensor, Place> places, int alignment)
     {
         var (vertical, horizontal) = (pooled.Window.Vertical, pooled.Window.Horizontal);
-        int filters = pooled.Result.Shape.Channels, vectors = (horizontal.Outputs + alignment - 1) / alignment;
         return places.TryGetValue(pooled.X, out var x) && x.Space == Space.Input && pooled.Winner is null
             && pooled.Groups == 1 && !pooled.Window.IsPadded && vertical.Stride == 1 && horizontal.Stride == 1
-            && horizontal.Outputs >= alignment && filters < alignment && filters * vectors <= horizontal.Outputs
+            && horizontal.Outputs >= alignment
             && IsHalving(pooled.Pool.Vertical) && IsHalving(pooled.Pool.Horizontal)
             && IsOfSums(pooled.Epilogue) && pooled.Extras.All(extra => extra is { IsPerSample: false, Shape.IsImage: false });
     }

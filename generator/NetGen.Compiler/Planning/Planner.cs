@@ -5,13 +5,15 @@ namespace NetGen.Compiler.Planning;
 /// <summary>Gives every tensor of a program its place.</summary>
 internal static class Planner
 {
-    public static NetworkPlan Plan(NetworkProgram program, int elementSize)
+    public static NetworkPlan Plan(NetworkProgram program, int elementSize) => Plan(program, elementSize, Strategies.ByRule);
+
+    public static NetworkPlan Plan(NetworkProgram program, int elementSize, Strategies strategies)
     {
         int alignment = 64 / elementSize;
         var (parameters, parametersLength, learnedLength) = ParameterPlanner.Training(program, elementSize);
         var training = parameters.ToDictionary(pair => pair.Key.Value, pair => pair.Value);
         var (prepared, preparedLength) = ParameterPlanner.Prepared(program, elementSize);
-        LaneForm LanesOf(OperationList? list, OperationList? after) => list is null ? LaneForm.None : LanesRule.Of(list, after, alignment, program.BatchSize);
+        LaneForm LanesOf(OperationList? list, OperationList? after) => list is null ? LaneForm.None : LanesRule.Of(list, after, alignment, program.BatchSize, strategies.Lanes);
         var (trainingLanes, gradientLanes) = (LanesOf(program.Training, program.Outputs), LanesOf(program.FromOutputGradient, null));
         var channelsLast = new[] { (program.Training, trainingLanes), (program.FromOutputGradient, gradientLanes) }.Where(list => list.Item2 == LaneForm.None);
         var shared = SharedPlanner.Plan(program, alignment, [.. channelsLast.Select(list => list.Item1).OfType<OperationList>()]);
@@ -40,7 +42,7 @@ internal static class Planner
                     places[tensor] = parameters[gradients[tensor]] with { Space = Space.Gradients };
             }
 
-            return new ListPlanner(list, alignment, places, kept: kept, lanes: lanes, kernels: lanes == LaneForm.None ? kernels : null).Plan();
+            return new ListPlanner(list, alignment, places, kept: kept, lanes: lanes, kernels: lanes == LaneForm.None ? kernels : null) { PixelsInLanes = strategies.PixelsInLanes }.Plan();
         }
 
         Tensor[] read = program.Outputs is { } last ? [.. OutsideInputs(last)] : [];
@@ -61,6 +63,7 @@ internal static class Planner
             PlanList(program.Inspection, training),
             sharedLength)
         {
+            Strategies = strategies,
             GradientSquares = squares,
             FromOutputGradient = program.FromOutputGradient is { } fromGradient ? PlanList(fromGradient, training, lanes: gradientLanes, kernels: shared.Kernels) : null,
             Outputs = program.Outputs is { } outputs ? PlanAfter(trainingPlan!, outputs, read, alignment) : null,

@@ -89,7 +89,7 @@ internal sealed class Scheduler
     /// <param name="list">Their plan.</param>
     /// <param name="copied">The copies that there are by now; a later phase does not make them again.</param>
     /// <param name="single">Whether they run on one sample.</param>
-    private static List<KernelSchedule> OperationSchedules(IEnumerable<Operation> operations, ListPlan list, HashSet<Place> copied, bool single = false)
+    private List<KernelSchedule> OperationSchedules(IEnumerable<Operation> operations, ListPlan list, HashSet<Place> copied, bool single = false)
     {
         var schedules = new List<KernelSchedule>();
         foreach (var operation in operations)
@@ -101,7 +101,7 @@ internal sealed class Scheduler
                     schedules.AddRange([.. Halo(tensor.Name, copy), Copies.Of(tensor.Name, list[tensor], copy, spread)]);
             }
 
-            var chosen = ScheduleTable.Choose(operation, list, new Circumstances(single, list.Lanes, list.KernelOf(operation) is not null || list[operation.Output].Tile > 0));
+            var chosen = ScheduleTable.Choose(operation, list, new Circumstances(single && _plan.Strategies.HasChainsForOneSample, list.Lanes, list.KernelOf(operation) is not null || list[operation.Output].Tile > 0));
             if (!chosen.Any(schedule => schedule.ClearsHalo))
                 schedules.AddRange(operation.Outputs.SelectMany(tensor => Halo(tensor.Name, list[tensor])));
             schedules.AddRange(chosen);

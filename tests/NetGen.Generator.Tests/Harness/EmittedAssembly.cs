@@ -4,6 +4,7 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Emit;
 using NetGen.Compiler;
+using NetGen.Compiler.Planning;
 using NetGen.Compiler.Scheduling;
 
 namespace NetGen.Generator.Tests.Harness;
@@ -38,10 +39,13 @@ internal sealed class EmittedAssembly
     public static EmittedAssembly Compile(params string[] sources) => Compile(GeneratorRun.Over(sources));
 
     /// <summary>As <see cref="Compile(string[])"/>, but with kernels of this machine's width alone, which takes a quarter of the time: for many networks.</summary>
-    public static EmittedAssembly CompileForThisMachine(params string[] sources)
+    public static EmittedAssembly CompileForThisMachine(params string[] sources) => CompileForThisMachine(Strategies.ByRule, sources);
+
+    /// <summary>With strategies that the rules would not choose, wherever they can work.</summary>
+    public static EmittedAssembly CompileForThisMachine(Strategies strategies, params string[] sources)
     {
         VectorWidth[] width = [(VectorWidth)Emitted.Widths.MachineWidth.Bits];
-        return Compile(GeneratorRun.Over(UserProject.Of(sources), new NetworkGenerator(declaration => NetworkCompiler.Compile(declaration, width))));
+        return Compile(GeneratorRun.Over(UserProject.Of(sources), new NetworkGenerator(declaration => NetworkCompiler.Compile(declaration, width, strategies))));
     }
 
     public static EmittedAssembly Compile(Microsoft.CodeAnalysis.CSharp.CSharpCompilation project) => Compile(GeneratorRun.Over(project));

@@ -1,0 +1,20 @@
+namespace NetGen.Compiler.Planning;
+
+/// <summary>
+/// Ways of computing that rules choose by sizes, each of which may be forced wherever it can work at all: tests prove strategies on shapes where no rule
+/// would choose them.
+/// </summary>
+internal sealed record Strategies
+{
+    /// <summary>What the rules choose.</summary>
+    public static Strategies ByRule { get; } = new();
+
+    /// <summary>What of a training step lies with samples in lanes (<see cref="LanesRule"/>).</summary>
+    public LaneForm? Lanes { get; init; }
+
+    /// <summary>Whether pixels lie in lanes where a prediction pools a convolution (<see cref="Planning.PixelsInLanes"/>).</summary>
+    public bool? PixelsInLanes { get; init; }
+
+    /// <summary>Whether the product of a single sample has chains of its own, or is a tile of one row.</summary>
+    public bool HasChainsForOneSample { get; init; } = true;
+}

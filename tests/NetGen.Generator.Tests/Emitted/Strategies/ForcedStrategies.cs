@@ -1,0 +1,25 @@
+using NetGen.Compiler.Planning;
+
+namespace NetGen.Generator.Tests.Emitted.Strategies;
+
+/// <summary>Each strategy that a rule chooses by sizes, forced wherever it can work.</summary>
+internal static class ForcedStrategies
+{
+    public static IReadOnlyDictionary<string, Compiler.Planning.Strategies> All { get; } = new Dictionary<string, Compiler.Planning.Strategies>(StringComparer.Ordinal)
+    {
+        ["rows and channels last"] = new() { Lanes = LaneForm.None, PixelsInLanes = false },
+        ["images in lanes"] = new() { Lanes = LaneForm.Images },
+        ["everything in lanes"] = new() { Lanes = LaneForm.All },
+        ["pixels in lanes"] = new() { PixelsInLanes = true },
+        ["one sample in tiles"] = new() { HasChainsForOneSample = false },
+    };
+
+    /// <summary>Every strategy with every one of <paramref name="names"/>.</summary>
+    public static TheoryData<string, string> Each(IEnumerable<string> names)
+    {
+        TheoryData<string, string> pairs = [];
+        foreach ((string strategy, string name) in All.Keys.SelectMany(strategy => names.Select(name => (strategy, name))))
+            pairs.Add(strategy, name);
+        return pairs;
+    }
+}
