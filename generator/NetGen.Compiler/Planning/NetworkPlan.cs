@@ -56,18 +56,29 @@ internal sealed class ListPlan(
     public IReadOnlyDictionary<Tensor, Place> Kernels { get; init; } = new Dictionary<Tensor, Place>();
 
     /// <summary>The most values of the thread's memory that one of its kernels takes.</summary>
-    public int Workspace => List.Operations
-        .Select(operation => KernelOf(operation) is { } kernel
-            ? WinogradTiles.Of(operation, Padded(operation.Inputs[0]), kernel).Length
-            : operation is TransposedKernel && this[operation.Output] is { Tile: > 0 } turned ? WinogradKernels.WorkspaceOf(turned) : 0)
-        .DefaultIfEmpty().Max();
+    public int Workspace => List.Operations.Select(WorkspaceOf).DefaultIfEmpty().Max();
 
-    /// <summary>The transformed kernel of a convolution by tiles; null for any other operation.</summary>
+    /// <summary>The transformed kernel of a convolution by tiles, or what its gradient is summed in; null for any other operation.</summary>
     public Place? KernelOf(Operation operation) => KernelOf(operation, Kernels);
 
     /// <summary>The same before there is a plan.</summary>
     public static Place? KernelOf(Operation operation, IReadOnlyDictionary<Tensor, Place>? kernels) =>
-        operation is Convolution or ConvolutionInputGradient && kernels is not null && kernels.TryGetValue(operation.Inputs[1], out var place) ? place : null;
+        kernels is not null && TransformedBy(operation) is { } kernel && kernels.TryGetValue(kernel, out var place) ? place : null;
+
+    private static Tensor? TransformedBy(Operation operation) => operation switch
+    {
+        Convolution or ConvolutionInputGradient => operation.Inputs[1],
+        ConvolutionWeightGradient gradient => gradient.Result,
+        _ => null,
+    };
+
+    private int WorkspaceOf(Operation operation) => (operation, KernelOf(operation)) switch
+    {
+        (TransposedKernel, _) when this[operation.Output] is { Tile: > 0 } turned => WinogradKernels.WorkspaceOf(turned),
+        (ConvolutionWeightGradient gradient, { } kernel) => WinogradTiles.Of(gradient, Padded(gradient.X), Padded(gradient.OutputGradient), kernel).Length,
+        (_, { } kernel) => WinogradTiles.Of(operation, Padded(operation.Inputs[0]), kernel).Length,
+        _ => 0,
+    };
 
     /// <summary>Samples that lie in one piece of the arena: what the number of samples there is a multiple of.</summary>
     public int SampleBlock => InLanes ? Alignment : 1;

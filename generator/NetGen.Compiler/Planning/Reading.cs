@@ -15,8 +15,16 @@ internal sealed record Reading(Tensor Tensor, bool InVectors, Halo Halo, Spread?
     /// <param name="lanes">What lies with samples in lanes: then lanes need no spread groups, and what is the caller's is always copied.</param>
     /// <param name="byTiles">Whether it is a convolution by <see cref="WinogradRule"/>, which reads its image in vectors of channels.</param>
     public static IEnumerable<Reading> Of(Operation operation, int alignment, LaneForm lanes, bool byTiles = false) => lanes == LaneForm.None || operation is Reshape
-        ? Of(operation, alignment).Select(reading => byTiles ? reading with { InVectors = true } : reading)
+        ? byTiles ? ByTiles(operation, alignment) : Of(operation, alignment)
         : Of(operation, alignment).Select(reading => lanes == LaneForm.All || reading.Tensor.Shape.IsImage ? reading with { InVectors = true, Spread = null } : reading);
+
+    private static IEnumerable<Reading> ByTiles(Operation operation, int alignment)
+    {
+        if (operation is not ConvolutionWeightGradient gradient)
+            return Of(operation, alignment).Select(reading => reading with { InVectors = true });
+        var (x, outputGradient) = WinogradRule.HalosOf(gradient);
+        return [new(gradient.X, InVectors: true, x), new(gradient.OutputGradient, InVectors: true, outputGradient)];
+    }
 
     private static IEnumerable<Reading> Of(Operation operation, int alignment) => operation switch
     {

@@ -4,7 +4,7 @@ namespace NetGen.Compiler.Planning;
 
 /// <summary>Places of what all samples of a step share.</summary>
 /// <param name="Places">By tensor.</param>
-/// <param name="Kernels">Where kernels lie transformed in the lists that train: in a place of the kernel's own, or a copy of a parameter.</param>
+/// <param name="Kernels">Where kernels and their gradients lie transformed in the lists that train: in a place of the kernel's own, or a copy of a parameter.</param>
 /// <param name="Length">Values in all.</param>
 internal sealed record SharedPlaces(IReadOnlyDictionary<Tensor, Place> Places, IReadOnlyDictionary<Tensor, Place> Kernels, int Length);
 
@@ -34,6 +34,8 @@ internal sealed class SharedPlanner(int alignment)
             planner.Add(tensor, transformed.TryGetValue(tensor, out int side) ? side : 0);
         foreach (var (kernel, side) in channelsLast.SelectMany(list => WinogradKernels.Copied(list, program.HasFastConvolutions)))
             planner._kernels[kernel] = planner.Lay(kernel.Name, WinogradKernels.FormOf(kernel.Shape, side, alignment));
+        foreach (var gradient in channelsLast.SelectMany(WinogradKernels.GradientsIn))
+            planner._kernels[gradient.Result] = planner.Lay(gradient.Result.Name, WinogradKernels.FormOf(gradient, alignment));
         return new(planner._places, planner._kernels, planner._length);
     }
 

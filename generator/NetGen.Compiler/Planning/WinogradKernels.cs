@@ -28,6 +28,17 @@ internal static class WinogradKernels
     /// <summary>Values that turning round takes of the thread's memory.</summary>
     public static int WorkspaceOf(Place kernel) => WinogradRule.Taps * WinogradRule.Taps * RowsPerUnit * kernel.Stride;
 
+    /// <summary>The gradients that convolutions by tiles have of their kernels in a list, before they are transformed back.</summary>
+    public static IEnumerable<ConvolutionWeightGradient> GradientsIn(OperationList list) =>
+        list.Operations.OfType<ConvolutionWeightGradient>().Where(gradient => WinogradRule.TileOf(gradient, isFast: false) > 0);
+
+    /// <summary>How such a gradient lies: rows for all channels of whole vectors, so that tiles of channels divide them.</summary>
+    public static Place FormOf(ConvolutionWeightGradient gradient, int alignment)
+    {
+        Shape kernel = gradient.Result.Shape;
+        return FormOf(new Shape(kernel[0], kernel[1], ArenaPlanner.Pad(kernel[2], alignment), kernel[3]), WinogradRule.TileOf(gradient, isFast: false), alignment);
+    }
+
     /// <summary>How a kernel [3][3][channels][filters] lies transformed.</summary>
     public static Place FormOf(Shape kernel, int side, int alignment)
     {

@@ -12,6 +12,9 @@ internal static class WinogradRule
     /// <summary>The kernel's height and width.</summary>
     public const int Taps = 3;
 
+    /// <summary>The side of the tiles of a kernel's gradient, however much the network asked for: its sums are long.</summary>
+    private const int GradientTile = 2;
+
     /// <summary>Channels on either side from which the transforms are little beside the products.</summary>
     private const int LeastChannels = 32;
 
@@ -19,14 +22,26 @@ internal static class WinogradRule
     private const int LeastSaved = 3;
 
     /// <summary>The side of a convolution's tiles, 0 where it is summed as it stands.</summary>
-    /// <param name="operation">A convolution, or the gradient of its input: one with the kernel turned round.</param>
+    /// <param name="operation">A convolution, the gradient of its input, which is one with the kernel turned round, or the gradient of its kernel.</param>
     /// <param name="isFast">Whether the network asked for the greater tiles.</param>
     public static int TileOf(Operation operation, bool isFast) => operation switch
     {
         Convolution convolution when Serves(convolution.Window, convolution.Groups, convolution.X, convolution.Result) => TileOf(convolution.Result.Shape, isFast),
         ConvolutionInputGradient gradient when Serves(gradient.Window, gradient.Groups, gradient.OutputGradient, gradient.Result) => TileOf(gradient.Result.Shape, isFast),
+        ConvolutionWeightGradient gradient when Serves(gradient.Window, gradient.Groups, gradient.X, gradient.OutputGradient) => TileOf(gradient.OutputGradient.Shape, isFast: false),
         _ => 0,
     };
+
+    /// <summary>
+    /// What the tiles of a kernel's gradient read beyond the ends of rows: there no tile moves back, which would count its gradients twice, and the last one finds
+    /// zeros.
+    /// </summary>
+    public static (Halo X, Halo OutputGradient) HalosOf(ConvolutionWeightGradient gradient)
+    {
+        var axis = gradient.Window.Horizontal;
+        int places = (axis.Outputs + GradientTile - 1) / GradientTile * GradientTile;
+        return (new(axis.Before, Math.Max(0, places + Taps - 1 - axis.Before - axis.Inputs)), new(0, places - axis.Outputs));
+    }
 
     private static bool Serves(Window window, int groups, Tensor from, Tensor to) =>
         groups == 1 && from.Shape.Channels >= LeastChannels && to.Shape.Channels >= LeastChannels && IsPlain(window.Vertical) && IsPlain(window.Horizontal);

@@ -10,11 +10,14 @@ namespace NetGen.Compiler.Planning;
 /// <param name="Rows">Tiles in a column.</param>
 /// <param name="Columns">Tiles in a row.</param>
 /// <param name="Channels">Channels of a pixel that is read, padding included.</param>
-/// <param name="Panel">The widest panel of filters.</param>
-internal sealed record WinogradTiles(int Side, int Rows, int Columns, int Channels, int Panel)
+/// <param name="Panel">The widest panel of filters; for the gradient of a kernel all filters, padding included.</param>
+/// <param name="MostInStrip">The most tiles of a strip.</param>
+internal sealed record WinogradTiles(int Side, int Rows, int Columns, int Channels, int Panel, int MostInStrip)
 {
-    /// <summary>The most tiles of a strip.</summary>
-    public const int MostInStrip = 16;
+    private const int FewInStrip = 16, ManyInStrip = 32;
+
+    /// <summary>Channels and filters up to which the planes of many tiles stay in the second cache.</summary>
+    private const int ChannelsOfMany = 256;
 
     /// <summary>Between planes, so that they do not lie in the same few lines of the first cache: their distance is never a multiple of 4 KiB.</summary>
     private const int Gap = 16;
@@ -26,7 +29,7 @@ internal sealed record WinogradTiles(int Side, int Rows, int Columns, int Channe
 
     public int Count => Rows * Columns;
 
-    public int InputsAt => Span * Channels;
+    public int InputsAt => Math.Max(Span * Channels, Side * Panel);
 
     public int SumsAt => InputsAt + (Planes * InputPlane(Math.Min(Count, MostInStrip)));
 
@@ -39,13 +42,20 @@ internal sealed record WinogradTiles(int Side, int Rows, int Columns, int Channe
     /// <summary>From one plane of sums to the next, of a tile of <paramref name="columns"/> filters.</summary>
     public static int SumPlane(int strip, int columns) => (strip * columns) + Gap;
 
-    /// <summary>The tiles of an operation whose kernel lies transformed.</summary>
-    public static WinogradTiles Of(Operation operation, Place x, Place kernel)
-    {
-        Shape image = operation.Output.Shape;
-        return new(
-            kernel.Tile, Count(image[1], kernel.Tile), Count(image[2], kernel.Tile), x.Image?.Run ?? throw new InvalidOperationException($"{x} is no image."), kernel.Panel);
+    /// <summary>The tiles of a convolution, or the gradient of its input, whose kernel lies transformed.</summary>
+    public static WinogradTiles Of(Operation operation, Place x, Place kernel) => Of(operation.Output.Shape, kernel, RunOf(x), kernel.Panel, FewInStrip);
 
-        static int Count(int length, int side) => (length + side - 1) / side;
+    /// <summary>The tiles of the gradient of a kernel that lies transformed.</summary>
+    public static WinogradTiles Of(ConvolutionWeightGradient gradient, Place x, Place outputGradient, Place kernel)
+    {
+        int channels = RunOf(x), filters = RunOf(outputGradient);
+        return Of(gradient.OutputGradient.Shape, kernel, channels, filters, channels + filters <= ChannelsOfMany ? ManyInStrip : FewInStrip);
     }
+
+    private static WinogradTiles Of(Shape image, Place kernel, int channels, int panel, int strip) =>
+        new(kernel.Tile, CountOf(image[1], kernel.Tile), CountOf(image[2], kernel.Tile), channels, panel, strip);
+
+    private static int RunOf(Place image) => image.Image?.Run ?? throw new InvalidOperationException($"{image} is no image.");
+
+    private static int CountOf(int length, int side) => (length + side - 1) / side;
 }

@@ -32,6 +32,7 @@ internal static class ScheduleTable
         For<BatchSum>((sum, at) => at.InLanes && sum.X.Shape.IsImage, (sum, plan) => new LaneChannelSums(sum, plan)),
         Several<Convolution>((_, at) => at.ByTiles, (operation, plan) => GatherOperation.Schedules(operation, plan, ByTiles)),
         Several<ConvolutionInputGradient>((_, at) => at.ByTiles, (operation, plan) => GatherOperation.Schedules(operation, plan, ByTiles)),
+        For<ConvolutionWeightGradient>((_, at) => at.ByTiles, (gradient, plan) => new WinogradKernelGradient(WeightGradientOperation.Of(gradient, plan), plan)),
         For<TransposedKernel>((_, at) => at.ByTiles, WinogradKernel.Of),
         Several<Convolution>((_, _) => true, (operation, plan) => GatherOperation.Schedules(operation, plan, ChannelsLast)),
         Several<PooledConvolution>((_, _) => true, (operation, plan) => GatherOperation.Schedules(operation, plan, ChannelsLast)),

@@ -29,19 +29,24 @@ internal sealed class WinogradConvolution(GatherOperation operation, WinogradTil
     public override IEnumerable<Statement> Body(Target target)
     {
         int rows = PixelTile.Best(tiles.Count, target.Tile.Rows);
-        int most = (long)operation.Weight.Place.Length * target.ElementSize > SmallKernelBytes ? WinogradTiles.MostInStrip : FewTiles;
+        int most = (long)operation.Weight.Place.Length * target.ElementSize > SmallKernelBytes ? tiles.MostInStrip : FewTiles;
         int strip = rows * Math.Max(1, Math.Min(most, tiles.Count) / rows);
         var place = new TilePlace(tiles, vertical.Places, horizontal.Places);
-        var inputs = new WinogradInputs(operation.X, tiles, strip, vertical, horizontal, place);
+        var inputs = new TilePlanes(operation.X, WinogradMatrices.Of(tiles.Side).Input, "x", tiles.InputsAt, tiles.InputPlane(strip), place)
+        {
+            Row = vertical.Least,
+            Pixel = horizontal.Least,
+            ReadsOutside = !vertical.IsInside,
+        };
         var sums = new WinogradSums(operation, tiles, strip, place);
         return
         [
             .. Formula.DefineScalars(Scalars),
-            .. inputs.ClearZeros(),
+            .. vertical.IsInside ? [] : TilePlanes.ClearZeros(tiles),
             new Loop("sample", V.At("from"), V.At("to"), 1, PixelTile.ForEach("first", tiles.Count, strip,
             [
                 new Comment($"{Numbers.Text(strip)} tiles into {Numbers.Text(tiles.Planes)} planes."),
-                inputs.Transform(target),
+                new Loop("q", 0, strip, 1, [.. place.Define(), .. inputs.Transform(target, 0, tiles.Channels)]),
                 new Comment("Plane by plane through the transformed kernel, and back."),
                 .. ColumnTiles.ForEach(operation.Weight.Place, target.Lanes, target.Tile.Vectors, tile => [Products(target, tile, strip, rows), sums.Transform(target, tile)]),
             ])),

@@ -51,6 +51,14 @@ internal sealed record WinogradMatrices(double[][] Input, double[][] Kernel, dou
             [0, 1, -1, 8, -8, 1],
         ]);
 
+    /// <summary>A: the gradients of a tile's sums to those of its products.</summary>
+    public double[][] OutputGradient => Transposed(Output);
+
+    /// <summary>Gᵀ: the gradient of a transformed kernel to that of its taps.</summary>
+    public double[][] KernelGradient => Transposed(Kernel);
+
     /// <summary>Those of tiles of 2 × 2 or 4 × 4.</summary>
     public static WinogradMatrices Of(int side) => side == 2 ? Two : Four;
+
+    private static double[][] Transposed(double[][] matrix) => [.. matrix[0].Select((_, column) => matrix.Select(row => row[column]).ToArray())];
 }

@@ -38,7 +38,7 @@ internal sealed class WinogradSums(GatherOperation operation, WinogradTiles tile
         new Scope(new EquatableArray<Statement>(
         [
             .. values.Select((value, pixel) => new Define(Name(pixel), value)),
-            .. epilogue.Store((at, pixel) => Pixels.At(at, V.At("row") + row, V.At("pixel") + pixel), tiles.Side, tile, target, (pixel, _) => V.Var(Name(pixel))),
+            .. epilogue.Store((at, pixel) => Pixels.At(at, V.At(place.Row) + row, V.At(place.Pixel) + pixel), tiles.Side, tile, target, (pixel, _) => V.Var(Name(pixel))),
         ])),
     ];
 
