@@ -32,7 +32,7 @@ internal sealed class ListPlanner(
         var order = phases.SelectMany(phase => phase.Operations).ToList();
         var lastRead = LastReads(order);
         var halos = Halos(order);
-        HashSet<Operation> pixels = lanes == LaneForm.None && PixelsInLanes != false ? Planning.PixelsInLanes.In(list, kept, _places, alignment, isForced: PixelsInLanes == true) : [];
+        HashSet<Operation> pixels = lanes == LaneForm.None && PixelsInLanes != false ? Planning.PixelsInLanes.In(list, kept, _places, alignment, GoesByTiles, isForced: PixelsInLanes == true) : [];
         for (int step = 0; step < order.Count; step++)
         {
             if (pixels.Contains(order[step]))
@@ -49,7 +49,9 @@ internal sealed class ListPlanner(
         return new ListPlan(list, phases, _places, _copies, alignment, _arena.Length) { Lanes = lanes, PixelsInLanes = pixels, Kernels = kernels ?? new Dictionary<Tensor, Place>() };
     }
 
-    private IEnumerable<Reading> ReadingsOf(Operation operation) => Reading.Of(operation, alignment, lanes, ListPlan.KernelOf(operation, kernels) is not null);
+    private IEnumerable<Reading> ReadingsOf(Operation operation) => Reading.Of(operation, alignment, lanes, GoesByTiles(operation));
+
+    private bool GoesByTiles(Operation operation) => ListPlan.KernelOf(operation, kernels) is not null;
 
     private Place RowsOfChannels(Tensor image, int step, Dictionary<Tensor, int> lastRead) => _arena.Assign(
         Place.OfImage(ImageLayout.RowsOfChannels(image.Shape, ArenaPlanner.Pad(image.Shape[2], alignment))), step, lastRead[image]);

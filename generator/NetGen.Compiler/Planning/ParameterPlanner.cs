@@ -23,23 +23,23 @@ internal static class ParameterPlanner
     }
 
     /// <summary>What predictions and evaluations read of the parameters, and what is made of the others.</summary>
-    public static (IReadOnlyDictionary<Tensor, Place> Places, int Length) Prepared(NetworkProgram program, int elementSize)
+    public static (IReadOnlyDictionary<Tensor, Place> Places, int Length) Prepared(NetworkProgram program, int elementSize, WinogradRule rule)
     {
         HashSet<Tensor> read = [.. program.Prediction.Operations.Concat(program.Evaluation?.Operations ?? default).SelectMany(operation => operation.Inputs)];
         var raw = InOrder(program).Select(parameter => parameter.Value).Where(read.Contains);
         var made = program.Preparation.Operations.Select(operation => operation.Output);
         HashSet<Tensor> matrices = [.. program.Prediction.Operations.OfType<Product>().Select(product => product.Weight)];
         HashSet<Tensor> kernels = [.. program.Prediction.Operations.Where(operation => operation is Convolution or PooledConvolution).Select(operation => operation.Inputs[1])];
-        var tiles = TransformedIn(program);
+        var tiles = TransformedIn(program, rule);
         return Lay(raw.Concat(made), Space.Prepared, elementSize, tensor => tiles.TryGetValue(tensor, out int side) ? new WeightForm(int.MaxValue) { Tile = side } : program.HasHalfWidthWeights
             ? new WeightForm(matrices.Contains(tensor) ? PanelBytes / HalfWidthBytes : int.MaxValue, matrices.Contains(tensor) || kernels.Contains(tensor), matrices.Contains(tensor))
             : new WeightForm(matrices.Contains(tensor) ? PanelBytes / elementSize : int.MaxValue));
     }
 
     /// <summary>Kernels that predictions read transformed; those of half the width are read as they are, so that no rounding is enlarged.</summary>
-    private static IReadOnlyDictionary<Tensor, int> TransformedIn(NetworkProgram program) => program.HasHalfWidthWeights
+    private static IReadOnlyDictionary<Tensor, int> TransformedIn(NetworkProgram program, WinogradRule rule) => program.HasHalfWidthWeights
         ? new Dictionary<Tensor, int>()
-        : WinogradKernels.In([program.Prediction, program.Evaluation, program.Preparation], program.HasFastConvolutions);
+        : WinogradKernels.In([program.Prediction, program.Evaluation, program.Preparation], rule);
 
     private static IEnumerable<Parameter> InOrder(NetworkProgram program) => program.Parameters.OrderBy(parameter => parameter.IsLearned ? 0 : 1);
 

@@ -9,11 +9,11 @@ namespace NetGen.Compiler.Planning;
 internal static class PixelsInLanes
 {
     /// <summary>Those of a list.</summary>
-    public static HashSet<Operation> In(OperationList list, IReadOnlyCollection<Tensor>? kept, IReadOnlyDictionary<Tensor, Place> places, int alignment, bool isForced = false)
+    public static HashSet<Operation> In(OperationList list, IReadOnlyCollection<Tensor>? kept, IReadOnlyDictionary<Tensor, Place> places, int alignment, Func<Operation, bool> goesByTiles, bool isForced = false)
     {
         var readers = list.Operations.SelectMany(operation => operation.Inputs.Select(tensor => (tensor, operation))).ToLookup(pair => pair.tensor, pair => pair.operation);
         return [.. list.Operations.OfType<PooledConvolution>().Where(pooled => IsServed(pooled, places, alignment) && (isForced || Pays(pooled, alignment)) && !IsOutside(pooled.Result) &&
-            readers[pooled.Result].All(reader => IsReadInPlace(reader, pooled.Result, alignment)))];
+            readers[pooled.Result].All(reader => !goesByTiles(reader) && IsReadInPlace(reader, pooled.Result, alignment)))];
 
         bool IsOutside(Tensor tensor) => list.Results.Contains(tensor) || (kept?.Contains(tensor) ?? false);
     }

@@ -10,13 +10,14 @@ internal static class Planner
     public static NetworkPlan Plan(NetworkProgram program, int elementSize, Strategies strategies)
     {
         int alignment = 64 / elementSize;
+        WinogradRule rule = new(program.HasFastConvolutions, strategies.Tiles);
         var (parameters, parametersLength, learnedLength) = ParameterPlanner.Training(program, elementSize);
         var training = parameters.ToDictionary(pair => pair.Key.Value, pair => pair.Value);
-        var (prepared, preparedLength) = ParameterPlanner.Prepared(program, elementSize);
+        var (prepared, preparedLength) = ParameterPlanner.Prepared(program, elementSize, rule);
         LaneForm LanesOf(OperationList? list, OperationList? after) => list is null ? LaneForm.None : LanesRule.Of(list, after, alignment, program.BatchSize, strategies.Lanes);
         var (trainingLanes, gradientLanes) = (LanesOf(program.Training, program.Outputs), LanesOf(program.FromOutputGradient, null));
         var channelsLast = new[] { (program.Training, trainingLanes), (program.FromOutputGradient, gradientLanes) }.Where(list => list.Item2 == LaneForm.None);
-        var shared = SharedPlanner.Plan(program, alignment, [.. channelsLast.Select(list => list.Item1).OfType<OperationList>()]);
+        var shared = SharedPlanner.Plan(program, alignment, [.. channelsLast.Select(list => list.Item1).OfType<OperationList>()], rule);
         int sharedLength = shared.Length;
         var squares = program.Update?.Clip.Norm is null ? null : GradientSquares(learnedLength, ref sharedLength);
 

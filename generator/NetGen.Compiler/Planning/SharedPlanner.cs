@@ -22,20 +22,21 @@ internal sealed class SharedPlanner(int alignment)
     /// <param name="program">What trains.</param>
     /// <param name="alignment">Values in 64 bytes.</param>
     /// <param name="channelsLast">The lists in which images lie pixel by pixel.</param>
-    public static SharedPlaces Plan(NetworkProgram program, int alignment, IReadOnlyCollection<OperationList> channelsLast)
+    /// <param name="rule">Which convolutions go by tiles.</param>
+    public static SharedPlaces Plan(NetworkProgram program, int alignment, IReadOnlyCollection<OperationList> channelsLast, WinogradRule rule)
     {
         SharedPlanner planner = new(alignment);
         foreach (var penalty in program.Training?.Operations.OfType<Penalty>() ?? [])
             planner._places.Add(penalty.Result, new Place(Space.Shared, planner._length++, 1, 1, 1, 1));
         planner._length = ArenaPlanner.Pad(planner._length, alignment);
-        var transformed = WinogradKernels.In(channelsLast, program.HasFastConvolutions);
+        var transformed = WinogradKernels.In(channelsLast, rule);
         var made = new[] { program.Training, program.FromOutputGradient }.SelectMany(list => list?.Operations ?? default).SelectMany(operation => operation.Outputs);
         foreach (var tensor in made.Where(tensor => tensor.Kind == TensorKind.Shared && !planner._places.ContainsKey(tensor)))
             planner.Add(tensor, transformed.TryGetValue(tensor, out int side) ? side : 0);
-        foreach (var (kernel, side) in channelsLast.SelectMany(list => WinogradKernels.Copied(list, program.HasFastConvolutions)))
+        foreach (var (kernel, side) in channelsLast.SelectMany(list => WinogradKernels.Copied(list, rule)))
             planner._kernels[kernel] = planner.Lay(kernel.Name, WinogradKernels.FormOf(kernel.Shape, side, alignment));
-        foreach (var gradient in channelsLast.SelectMany(WinogradKernels.GradientsIn))
-            planner._kernels[gradient.Result] = planner.Lay(gradient.Result.Name, WinogradKernels.FormOf(gradient, alignment));
+        foreach (var gradient in channelsLast.SelectMany(list => WinogradKernels.GradientsIn(list, rule)))
+            planner._kernels[gradient.Result] = planner.Lay(gradient.Result.Name, WinogradKernels.FormOf(gradient, alignment, rule));
         return new(planner._places, planner._kernels, planner._length);
     }
 

@@ -15,6 +15,9 @@ internal sealed record Strategies
     /// <summary>Whether pixels lie in lanes where a prediction pools a convolution (<see cref="Planning.PixelsInLanes"/>).</summary>
     public bool? PixelsInLanes { get; init; }
 
+    /// <summary>The side of the tiles by which convolutions go, 0 for none (<see cref="WinogradRule"/>).</summary>
+    public int? Tiles { get; init; }
+
     /// <summary>Whether the product of a single sample has chains of its own, or is a tile of one row.</summary>
     public bool HasChainsForOneSample { get; init; } = true;
 }

@@ -7,7 +7,9 @@ namespace NetGen.Compiler.Planning;
 /// Neural Networks", 2016). Tiles of 2 × 2 are as exact as the sums themselves and take 2.25 times fewer multiply-adds; tiles of 4 × 4 take 4 times fewer and lose
 /// a digit, so a network has to ask for them (KERNELS, rule 12).
 /// </summary>
-internal static class WinogradRule
+/// <param name="IsFast">Whether the network asked for the greater tiles.</param>
+/// <param name="Forced">The side of the tiles of all convolutions that can go by them, 0 for none; null where sizes decide.</param>
+internal sealed record WinogradRule(bool IsFast, int? Forced)
 {
     /// <summary>The kernel's height and width.</summary>
     public const int Taps = 3;
@@ -23,12 +25,12 @@ internal static class WinogradRule
 
     /// <summary>The side of a convolution's tiles, 0 where it is summed as it stands.</summary>
     /// <param name="operation">A convolution, the gradient of its input, which is one with the kernel turned round, or the gradient of its kernel.</param>
-    /// <param name="isFast">Whether the network asked for the greater tiles.</param>
-    public static int TileOf(Operation operation, bool isFast) => operation switch
+    public int TileOf(Operation operation) => operation switch
     {
-        Convolution convolution when Serves(convolution.Window, convolution.Groups, convolution.X, convolution.Result) => TileOf(convolution.Result.Shape, isFast),
-        ConvolutionInputGradient gradient when Serves(gradient.Window, gradient.Groups, gradient.OutputGradient, gradient.Result) => TileOf(gradient.Result.Shape, isFast),
-        ConvolutionWeightGradient gradient when Serves(gradient.Window, gradient.Groups, gradient.X, gradient.OutputGradient) => TileOf(gradient.OutputGradient.Shape, isFast: false),
+        Convolution convolution when Serves(convolution.Window, convolution.Groups, convolution.X, convolution.Result) => TileOf(convolution.Result.Shape, IsFast),
+        ConvolutionInputGradient gradient when Serves(gradient.Window, gradient.Groups, gradient.OutputGradient, gradient.Result) => TileOf(gradient.Result.Shape, IsFast),
+        ConvolutionWeightGradient gradient when Serves(gradient.Window, gradient.Groups, gradient.X, gradient.OutputGradient) =>
+            Math.Min(GradientTile, TileOf(gradient.OutputGradient.Shape, isFast: false)),
         _ => 0,
     };
 
@@ -43,14 +45,20 @@ internal static class WinogradRule
         return (new(axis.Before, Math.Max(0, places + Taps - 1 - axis.Before - axis.Inputs)), new(0, places - axis.Outputs));
     }
 
-    private static bool Serves(Window window, int groups, Tensor from, Tensor to) =>
-        groups == 1 && from.Shape.Channels >= LeastChannels && to.Shape.Channels >= LeastChannels && IsPlain(window.Vertical) && IsPlain(window.Horizontal);
+    private bool Serves(Window window, int groups, Tensor from, Tensor to) =>
+        groups == 1 && IsPlain(window.Vertical) && IsPlain(window.Horizontal) &&
+        (Forced is not null || (from.Shape.Channels >= LeastChannels && to.Shape.Channels >= LeastChannels));
 
     private static bool IsPlain(WindowAxis axis) => axis is { Size: Taps, Stride: 1, Dilation: 1 };
 
-    private static int TileOf(Shape image, bool isFast) => new[] { 2, 4 }
-        .Where(tile => (tile == 2 || isFast) && image[1] >= tile && image[2] >= tile && 10 * Products(image, tile) <= (10 - LeastSaved) * Sums(image))
-        .OrderBy(tile => Products(image, tile)).FirstOrDefault();
+    private int TileOf(Shape image, bool isFast)
+    {
+        int[] tiles = [.. new[] { 2, 4 }.Where(tile => image[1] >= tile && image[2] >= tile)];
+        return Forced is { } forced
+            ? tiles.LastOrDefault(tile => tile <= forced)
+            : tiles.Where(tile => (tile == 2 || isFast) && 10 * Products(image, tile) <= (10 - LeastSaved) * Sums(image))
+                .OrderBy(tile => Products(image, tile)).FirstOrDefault();
+    }
 
     private static long Sums(Shape image) => (long)image[1] * image[2] * Taps * Taps;
 
