@@ -12,6 +12,9 @@ internal static class LanesRule
     /// <summary>Inputs from which a convolution with two vectors of outputs is as fast channels last.</summary>
     private const int ManyInputs = 32;
 
+    /// <summary>The share of real channels in vectors of inputs times vectors of outputs, in percent, from which a convolution by tiles is faster channels last.</summary>
+    private const int LeastFilled = 70;
+
     /// <summary>The rows of all channels that one row of outputs reads have to stay in the second cache.</summary>
     private const long MostBytesUnderKernel = 1 << 18;
 
@@ -28,20 +31,21 @@ internal static class LanesRule
     /// <param name="after">What goes on where it ends.</param>
     /// <param name="alignment">Values in 64 bytes.</param>
     /// <param name="batchSize">How many samples there are, as far as that is known.</param>
+    /// <param name="tiles">Which convolutions would go by tiles, channels last.</param>
     /// <param name="forced">What shall lie in lanes if it can, whether it pays or not.</param>
-    public static LaneForm Of(OperationList list, OperationList? after, int alignment, int batchSize, LaneForm? forced = null)
+    public static LaneForm Of(OperationList list, OperationList? after, int alignment, int batchSize, WinogradRule tiles, LaneForm? forced = null)
     {
         Operation[] operations = [.. list.Operations.Concat(after?.Operations ?? default)];
         if (forced is { } form)
             return form == LaneForm.None || !operations.All(form == LaneForm.All ? IsServedThroughout : IsServed) ? LaneForm.None : form;
-        if (batchSize >= alignment && operations.All(IsServed) && Pays([.. list.Operations.Select(KernelOf).OfType<Kernel>()], alignment))
+        if (batchSize >= alignment && operations.All(IsServed) && Pays([.. list.Operations.Select(operation => KernelOf(operation, tiles)).OfType<Kernel>()], alignment))
             return LaneForm.Images;
         return batchSize >= LeastVectors * alignment && operations.All(IsSmall) && FillsFewLanes(list, alignment) ? LaneForm.All : LaneForm.None;
     }
 
     private static bool Pays(Kernel[] kernels, int alignment) => kernels.Length > 0 &&
         kernels.All(kernel => kernel.BytesUnderneath <= MostBytesUnderKernel) &&
-        2 * kernels.Where(kernel => kernel.Inputs >= ManyInputs && kernel.Outputs >= 2 * alignment).Sum(kernel => kernel.MultiplyAdds) < kernels.Sum(kernel => kernel.MultiplyAdds);
+        2 * kernels.Where(kernel => kernel.IsFastChannelsLast(alignment)).Sum(kernel => kernel.MultiplyAdds) < kernels.Sum(kernel => kernel.MultiplyAdds);
 
     private static bool FillsFewLanes(OperationList list, int alignment)
     {
@@ -78,14 +82,14 @@ internal static class LanesRule
 
     private static bool HasImages(Operation operation) => operation.Inputs.Concat(operation.Outputs).Any(tensor => tensor.Shape.IsImage);
 
-    private static Kernel? KernelOf(Operation operation) => operation switch
+    private static Kernel? KernelOf(Operation operation, WinogradRule tiles) => operation switch
     {
-        Convolution convolution => new(convolution.X.Shape, convolution.Result.Shape.Channels, convolution.Window, convolution.Groups),
-        PooledConvolution pooled => new(pooled.X.Shape, pooled.Result.Shape.Channels, pooled.Window, pooled.Groups),
+        Convolution convolution => new(convolution.X.Shape, convolution.Result.Shape.Channels, convolution.Window, convolution.Groups, tiles.TileOf(convolution) > 0),
+        PooledConvolution pooled => new(pooled.X.Shape, pooled.Result.Shape.Channels, pooled.Window, pooled.Groups, GoesByTiles: false),
         _ => null,
     };
 
-    private sealed record Kernel(Shape Image, int Filters, Window Window, int Groups)
+    private sealed record Kernel(Shape Image, int Filters, Window Window, int Groups, bool GoesByTiles)
     {
         /// <summary>Channels that an output reads.</summary>
         public int Inputs => Image.Channels / Groups;
@@ -94,6 +98,10 @@ internal static class LanesRule
         public int Outputs => Filters / Groups;
 
         public long MultiplyAdds => (long)Filters * Window.Vertical.Outputs * Window.Horizontal.Outputs * Window.Size * Inputs;
+
+        public bool IsFastChannelsLast(int alignment) =>
+            (GoesByTiles && 100 * Inputs * Outputs >= LeastFilled * ArenaPlanner.Pad(Inputs, alignment) * ArenaPlanner.Pad(Outputs, alignment)) ||
+            (Inputs >= ManyInputs && Outputs >= 2 * alignment);
 
         public long BytesUnderneath => 64L * Image.Channels * Window.Vertical.Size * Image[2];
     }

@@ -18,7 +18,7 @@ internal sealed record WinogradRule(bool IsFast, int? Forced)
     private const int GradientTile = 2;
 
     /// <summary>Channels on either side from which the transforms are little beside the products.</summary>
-    private const int LeastChannels = 32;
+    private const int LeastChannels = 16;
 
     /// <summary>How many tenths of its multiply-adds a convolution must at least save to pay for them.</summary>
     private const int LeastSaved = 3;
