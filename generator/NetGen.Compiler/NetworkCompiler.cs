@@ -23,7 +23,7 @@ internal static class NetworkCompiler
 
     private static ErrorShell Explain(NetworkDeclaration declaration, NetworkGraph graph)
     {
-        Finding error = graph.Findings.First(finding => RuleTable.Find(finding.Id).Severity == RuleSeverity.Error);
+        Finding error = graph.Findings.First(finding => finding.Severity == RuleSeverity.Error);
         IEnumerable<int> unread = Enumerable.Range(0, declaration.Attributes.Count).Where(index => !declaration.Attributes[index].BindsThroughout);
         return new ErrorShell(declaration.Class, graph.Precision == Precision.Double, error.Message, unread.ToEquatableArray());
     }

@@ -16,6 +16,9 @@ internal static class Language
     public static bool IsLayer(INamedTypeSymbol? attribute)
         => Derives(attribute, "LayerAttribute");
 
+    /// <summary>Whether the attribute marks a block.</summary>
+    public static bool IsBlock(INamedTypeSymbol? attribute) => Is(attribute, "BlockAttribute") && attribute!.Arity == 0;
+
     /// <summary>Whether the attribute's generic arguments are blocks.</summary>
     public static bool IsComposition(INamedTypeSymbol? attribute) => Derives(attribute, "CompositionAttribute");
 

@@ -5,4 +5,14 @@ namespace NetGen.Compiler.Declaration;
 /// <param name="Severity">Of the worst finding that the rule makes.</param>
 /// <param name="Category">What the hundreds of the id stand for.</param>
 /// <param name="Title">The fault in a few words, true of any network.</param>
-internal sealed record Rule(string Id, RuleSeverity Severity, string Category, string Title);
+internal sealed record Rule(string Id, RuleSeverity Severity, string Category, string Title)
+{
+    /// <summary>Of the mildest finding that the rule makes.</summary>
+    public RuleSeverity Mildest { get; init; } = Severity;
+
+    /// <summary>Whether there is a code fix for some of its findings.</summary>
+    public bool HasFix { get; init; }
+
+    /// <summary>All that it makes, the worst first.</summary>
+    public IEnumerable<RuleSeverity> Severities => Enumerable.Range(0, Severity - Mildest + 1).Select(step => Severity - step);
+}

@@ -19,15 +19,16 @@ internal static class GraphBuilder
         bool hasHalfWidthWeights = ReadWeights(attributes, precision);
         bool isOrdered = declaration.Class.PartsWithLayers <= 1;
         Shape? sample = InputRules.Read(declaration.Class.Name, attributes, isOrdered, findings);
-        int inputAttribute = attributes.Of(AttributeRole.Input).FirstOrDefault()?.Index ?? FindingList.OnClass;
-        Node input = new(new InputLayer(), "input", default, sample ?? UnknownShape, inputAttribute);
+        Site inputSite = attributes.Of(AttributeRole.Input).FirstOrDefault()?.Site ?? Site.Class;
+        Node input = new(new InputLayer(), "input", default, sample ?? UnknownShape, inputSite);
         EquatableArray<Node> nodes = ReadLayers(attributes, input, isShapeKnown: sample is not null && isOrdered);
         PipelineRules.Check(nodes, findings);
+        LearningRules.CheckDistributions(nodes, attributes.Of(AttributeRole.Loss).FirstOrDefault(), findings);
         if (attributes.Of(AttributeRole.Loss).Any())
             LearningRules.CheckGradients(nodes, findings);
         if (attributes.Single(AttributeRole.Budget, "Budget") is { Binds: true } budget && isOrdered)
             BudgetRules.Check(budget, declaration.Class.Name, nodes, precision);
-        Loss? loss = ReadLoss(attributes, isOrdered);
+        Loss? loss = ReadLoss(attributes, isOrdered, nodes.Count == 0 ? 0 : nodes[nodes.Count - 1].OutputShape.Columns);
         Optimizer? optimizer = ReadOptimizer(attributes, precision);
         Regularization regularization = RegularizerTable.Read(attributes.Of(AttributeRole.Regularizer));
         TrainingSettings training = ReadTraining(attributes, nodes, loss, findings);
@@ -49,7 +50,7 @@ internal static class GraphBuilder
         if (attributes.Of(AttributeRole.Network).FirstOrDefault() is not { Binds: true } network || network.Choice("Weights", 2) == 0)
             return false;
         if (precision == Precision.Double)
-            network.Report("NG1021", "Network: Weights is BFloat16, which keeps 8 significant bits of a weight, but Precision is Double. Choose one of them.");
+            network.Report("NG1021", "Network: Weights is BFloat16, which keeps 8 significant bits of a weight, but Precision is Double. Choose one of them.", "Weights");
         return precision == Precision.Single;
     }
 
@@ -62,7 +63,7 @@ internal static class GraphBuilder
         return nodes.Nodes;
     }
 
-    private static Loss? ReadLoss(AttributeList attributes, bool isOrdered)
+    private static Loss? ReadLoss(AttributeList attributes, bool isOrdered, int outputs)
     {
         AttributeReader? attribute = attributes.Single(AttributeRole.Loss, "loss");
         LearningRules.CheckPair(attribute, attributes.Of(AttributeRole.Optimizer).FirstOrDefault());
@@ -70,7 +71,7 @@ internal static class GraphBuilder
             return null;
         Loss loss = LossTable.Rows[attribute.Kind](attribute);
         if (isOrdered)
-            LearningRules.CheckOutput(loss, attribute, attributes.Of(AttributeRole.Layer).LastOrDefault());
+            OutputRules.Check(loss, attribute, attributes.Of(AttributeRole.Layer).LastOrDefault(), outputs);
         return loss;
     }
 
@@ -82,7 +83,11 @@ internal static class GraphBuilder
         AttributeReader? attribute = attributes.Single(AttributeRole.Training, "Training");
         TrainingSettings training = attribute is { Binds: true } ? TrainingSettings.Read(attribute) : new TrainingSettings();
         if (attributes.Of(AttributeRole.Loss).Any())
+        {
             SizeRules.CheckBatch(nodes, training, attribute, findings);
+            LearningRules.CheckStatistics(nodes, training, attribute, findings);
+        }
+
         AttributeReader? schedule = ScheduleRules.Single(attributes, AttributeRole.Schedule);
         AttributeReader? warmup = ScheduleRules.Single(attributes, AttributeRole.Warmup);
         return training with

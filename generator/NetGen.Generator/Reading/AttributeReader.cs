@@ -11,10 +11,13 @@ internal static class AttributeReader
     private const string Suffix = "Attribute";
 
     public static AttributeDeclaration Read(AttributeData attribute, CancellationToken cancellation)
+        => new(KindOf(attribute), Arguments(attribute).ToEquatableArray(), Binds(attribute, cancellation));
+
+    /// <summary>The attribute as it is written, without "Attribute".</summary>
+    public static string KindOf(AttributeData attribute)
     {
         string name = attribute.AttributeClass!.Name;
-        string kind = name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
-        return new(kind, Arguments(attribute).ToEquatableArray(), Binds(attribute, cancellation));
+        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
     }
 
     /// <summary>A constructor's arguments bear its parameters' names; optional ones that were not given are there with their defaults.</summary>

@@ -18,7 +18,8 @@ internal sealed class BlockReader(IAssemblySymbol assembly, CancellationToken ca
     private readonly List<ISymbol> _path = [];
     private int _attributes;
 
-    public AttributeDeclaration Read(AttributeData attribute)
+    /// <summary>The attribute as values, and where it and those of its blocks stand.</summary>
+    public (AttributeDeclaration Declaration, AttributeSite Site) Read(AttributeData attribute)
     {
         cancellation.ThrowIfCancellationRequested();
         _attributes++;
@@ -26,34 +27,36 @@ internal sealed class BlockReader(IAssemblySymbol assembly, CancellationToken ca
         ITypeSymbol[] types = attribute.AttributeClass!.TypeArguments.ToArray();
         read = read with { Binds = read.Binds && types.All(type => type.TypeKind != TypeKind.Error) };
         if (Language.IsComposition(attribute.AttributeClass))
-            return read with { Blocks = types.Select(Read).ToEquatableArray() };
+        {
+            (BlockDeclaration Declaration, IReadOnlyList<AttributeSite> Sites)[] blocks = types.Select(Read).ToArray();
+            return (read with { Blocks = blocks.Select(block => block.Declaration).ToEquatableArray() }, AttributeSite.Of(attribute, blocks.Select(block => block.Sites).ToArray()));
+        }
+
+        AttributeSite site = AttributeSite.Of(attribute, []);
         return Language.InterfaceOf(attribute.AttributeClass, read.Kind) is { } contract
-            ? read with { Function = FunctionReader.Read(types[0], contract, assembly) }
-            : read;
+            ? (read with { Function = FunctionReader.Read(types[0], contract, assembly) }, site)
+            : (read, site);
     }
 
-    private BlockDeclaration Read(ITypeSymbol type)
+    private (BlockDeclaration Declaration, IReadOnlyList<AttributeSite> Sites) Read(ITypeSymbol type)
     {
         string name = NameOf(type);
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class } block)
-            return new(name, default, Obstacle: $"is not a class but of the kind {type.TypeKind.ToString().ToLowerInvariant()}");
+            return (new(name, default, Obstacle: $"is not a class but of the kind {type.TypeKind.ToString().ToLowerInvariant()}"), []);
         int met = _path.FindIndex(outer => SymbolEqualityComparer.Default.Equals(outer, block));
         if (met >= 0)
-            return new(name, default, Cycle: _path.Skip(met).Append(block).Select(NameOf).ToEquatableArray());
+            return (new(name, default, Cycle: _path.Skip(met).Append(block).Select(NameOf).ToEquatableArray()), []);
         if (_path.Count == Deepest || _attributes > MostAttributes)
-            return new(name, default, Obstacle: $"lies more than {Deepest} blocks deep, or behind more than {MostAttributes} attributes of other blocks");
+            return (new(name, default, Obstacle: $"lies more than {Deepest} blocks deep, or behind more than {MostAttributes} attributes of other blocks"), []);
         _path.Add(block);
-        BlockDeclaration read = ReadLayers(name, block);
+        IReadOnlyList<ClassPart>? parts = block.DeclaringSyntaxReferences.IsEmpty ? null : ClassPart.InReadingOrder(block);
+        IEnumerable<AttributeData> attributes =
+            parts?.SelectMany(part => part.Attributes) ?? block.GetAttributes().Where(attribute => Language.Contains(attribute.AttributeClass));
+        (AttributeDeclaration Declaration, AttributeSite Site)[] read = attributes.Select(Read).ToArray();
         _path.RemoveAt(_path.Count - 1);
-        return read;
-    }
-
-    private BlockDeclaration ReadLayers(string name, INamedTypeSymbol block)
-    {
-        if (block.DeclaringSyntaxReferences.IsEmpty)
-            return new(name, block.GetAttributes().Where(attribute => Language.Contains(attribute.AttributeClass)).Select(Read).ToEquatableArray());
-        IReadOnlyList<ClassPart> parts = ClassPart.InReadingOrder(block);
-        return new(name, parts.SelectMany(part => part.Attributes).Select(Read).ToEquatableArray(), parts.Count(part => part.HasLayers));
+        return (
+            new(name, read.Select(attribute => attribute.Declaration).ToEquatableArray(), parts?.Count(part => part.HasLayers) ?? 1),
+            read.Select(attribute => attribute.Site).ToArray());
     }
 
     private static string NameOf(ISymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);

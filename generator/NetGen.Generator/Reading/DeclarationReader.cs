@@ -15,10 +15,11 @@ internal static class DeclarationReader
         AttributeData[] attributes = parts.SelectMany(part => part.Attributes).ToArray();
         int[] unread = UnreadByGenerator(network);
         BlockReader reader = new(network.ContainingAssembly, cancellation);
+        (AttributeDeclaration Declaration, AttributeSite Site)[] read = attributes.Select(reader.Read).ToArray();
         var declaration = new NetworkDeclaration(
             ClassReader.Read(network, parts, cancellation),
-            attributes.Select((attribute, index) => Read(reader.Read(attribute), !unread.Contains(index))).ToEquatableArray());
-        return new(declaration, attributes.Select(attribute => attribute.ApplicationSyntaxReference!).ToArray());
+            read.Select((attribute, index) => Read(attribute.Declaration, !unread.Contains(index))).ToEquatableArray());
+        return new(declaration, read.Select(attribute => attribute.Site).ToArray());
     }
 
     private static AttributeDeclaration Read(AttributeDeclaration read, bool reachedGenerator)

@@ -21,11 +21,11 @@ public sealed class FindingTests
     public void NG1001_not_partial()
     {
         NetworkDeclaration network = Network(Sound);
-        Only("NG1001", FindingList.OnClass, ["Tiny", "partial"], network with { Class = network.Class with { IsPartial = false } });
+        Only("NG1001", Site.Class.Attribute, ["Tiny", "partial"], network with { Class = network.Class with { IsPartial = false } });
     }
 
     [Fact]
-    public void NG1002_no_input() => Only("NG1002", FindingList.OnClass, ["Tiny has no Input"], Network(Dense(8), On("Tanh")));
+    public void NG1002_no_input() => Only("NG1002", Site.Class.Attribute, ["Tiny has no Input"], Network(Dense(8), On("Tanh")));
 
     [Fact]
     public void NG1002_input_after_layers() => Only("NG1002", 1, ["after Dense"], Network(Dense(8), Input(16), On("Tanh")));
@@ -57,7 +57,7 @@ public sealed class FindingTests
     public void NG1005_layers_on_two_parts()
     {
         NetworkDeclaration network = Network(Dense(8), Input(16), On("CrossEntropy"), Sgd());
-        Only("NG1005", FindingList.OnClass, ["2 parts"], network with { Class = network.Class with { PartsWithLayers = 2 } });
+        Only("NG1005", Site.Class.Attribute, ["2 parts"], network with { Class = network.Class with { PartsWithLayers = 2 } });
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class FindingTests
     public void NG1013_kind_of_class()
     {
         NetworkDeclaration network = Network(Sound);
-        Only("NG1013", FindingList.OnClass, ["Tiny is static", "ordinary"], network with { Class = network.Class with { Obstacle = "is static" } });
+        Only("NG1013", Site.Class.Attribute, ["Tiny is static", "ordinary"], network with { Class = network.Class with { Obstacle = "is static" } });
     }
 
     [Fact]

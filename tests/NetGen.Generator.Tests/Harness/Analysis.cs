@@ -11,9 +11,11 @@ internal static class Analysis
     public static async Task<IReadOnlyList<Report>> OfAsync(params string[] sources)
         => [.. (await DiagnosticsAsync(GeneratorRun.Over(sources).Output)).Select(Report.Of)];
 
-    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Compilation project)
+    /// <param name="project">What is analyzed.</param>
+    /// <param name="properties">Properties of the build that analyzers see, "PublishAot = true".</param>
+    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Compilation project, params string[] properties)
     {
-        CompilationWithAnalyzers analysis = project.WithAnalyzers([new NetworkAnalyzer()]);
+        CompilationWithAnalyzers analysis = project.WithAnalyzers([new NetworkAnalyzer()], new AnalyzerOptions([], new BuildProperties(properties)));
         ImmutableArray<Diagnostic> diagnostics = await analysis.GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics
             .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
@@ -26,11 +28,13 @@ internal static class Analysis
 /// <param name="Id">The rule.</param>
 /// <param name="Text">What is underlined.</param>
 /// <param name="Message">The whole message.</param>
-internal sealed record Report(string Id, string Text, string Message)
+/// <param name="Severity">After what the project says of it.</param>
+internal sealed record Report(string Id, string Text, string Message, DiagnosticSeverity Severity)
 {
     public static Report Of(Diagnostic diagnostic)
         => new(
             diagnostic.Id,
             diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan) ?? "",
-            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            diagnostic.Severity);
 }

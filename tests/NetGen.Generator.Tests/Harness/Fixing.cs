@@ -8,12 +8,12 @@ namespace NetGen.Generator.Tests.Harness;
 /// <summary>Applies a code fix to a project of one file.</summary>
 internal static class Fixing
 {
-    /// <summary>The text after the fix of the first finding that the fix is for.</summary>
-    public static async Task<string> FirstAsync(CodeFixProvider fix, string source)
+    /// <summary>The text after the fix of the first finding that the fix is for, or of the first that a rule made.</summary>
+    public static async Task<string> FirstAsync(CodeFixProvider fix, string source, string? rule = null)
     {
         using AdhocWorkspace workspace = new();
         Document document = Open(workspace, source);
-        Diagnostic diagnostic = (await FindAsync(fix, document))[0];
+        Diagnostic diagnostic = (await FindAsync(fix, document)).First(found => rule is null || found.Id == rule);
         CodeAction? action = null;
         await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (registered, _) => action ??= registered, CancellationToken.None));
         return await ApplyAsync(action!, document);

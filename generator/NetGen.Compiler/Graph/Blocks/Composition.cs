@@ -29,7 +29,7 @@ internal sealed class Composition(
         BlockDeclaration block = reader.Blocks[index];
         if (!BlockRules.Check(block, reader))
             return null;
-        AttributeList attributes = new(block.Attributes.Select(layer => reader.Inside(layer, block, path)));
+        AttributeList attributes = new(block.Attributes.Select((_, attribute) => reader.Inside(index, attribute, path)));
         attributes.CheckReadable();
         return inline(attributes.Of(AttributeRole.Layer), path + ".", first);
     }

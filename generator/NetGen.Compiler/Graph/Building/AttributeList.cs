@@ -8,7 +8,7 @@ internal sealed class AttributeList
     private readonly (AttributeRole Role, AttributeReader Reader)[] _attributes;
 
     public AttributeList(NetworkDeclaration declaration, FindingList findings)
-        : this(declaration.Attributes.Select((attribute, index) => new AttributeReader(attribute, index, findings)))
+        : this(declaration.Attributes.Select((attribute, index) => new AttributeReader(attribute, Site.Of(index), findings)))
     {
     }
 

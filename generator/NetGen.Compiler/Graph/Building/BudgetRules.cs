@@ -21,7 +21,8 @@ internal static class BudgetRules
             {
                 budget.Report(
                     "NG7001",
-                    $"{network} has {Spell.Count(figure)} {unit}, but its budget ({limit}) is {Spell.Count(most)}. Most of them are {largest?.Name}'s: make it smaller, or raise the budget.");
+                    $"{network} has {Spell.Count(figure)} {unit}, but its budget ({limit}) is {Spell.Count(most)}. Most of them are {largest?.Name}'s: make it smaller, or raise the budget.",
+                    limit);
             }
         }
     }

@@ -15,18 +15,26 @@ internal static class ClassRules
         }
     }
 
+    /// <summary>Layers on a class that is neither a network nor a block come to nothing (NG1015).</summary>
+    public static Finding Stray(string name, string layer) => new(
+        "NG1015",
+        RuleSeverity.Warning,
+        Site.Class,
+        $"{layer} stands on {name}, which bears neither Network nor Block, so its layers come to nothing. " +
+        "Put Network and Input before them for a network, or Block for layers that networks place.");
+
     public static void Check(ClassDeclaration network, FindingList findings)
     {
         if (!network.IsPartial)
         {
             string which = network.Containers.Count == 0 ? network.Name : $"{network.Name} and every type around it";
-            findings.Report("NG1001", FindingList.OnClass, $"{network.Name} cannot be given the members of a network: declare {which} partial.");
+            findings.Report("NG1001", Site.Class, $"{network.Name} cannot be given the members of a network: declare {which} partial.");
         }
         else if (network.Obstacle.Length > 0)
         {
             findings.Report(
                 "NG1013",
-                FindingList.OnClass,
+                Site.Class,
                 $"{network.Name} {network.Obstacle}, so it cannot hold the constructors and members of a network. " +
                 "Make it an ordinary partial class with a name of its own.");
         }
@@ -35,7 +43,7 @@ internal static class ClassRules
         {
             findings.Report(
                 "NG1005",
-                FindingList.OnClass,
+                Site.Class,
                 $"The layers of {network.Name} stand on {Numbers.Text(network.PartsWithLayers)} parts of the class, between which there is no order. " +
                 "Put them all on one part.");
         }

@@ -1,3 +1,5 @@
+using NetGen.Compiler.Declaration;
+
 namespace NetGen.Compiler.Graph;
 
 /// <summary>A network begins with one <c>Input</c>.</summary>
@@ -15,14 +17,14 @@ internal static class InputRules
         {
             findings.Report(
                 "NG1002",
-                FindingList.OnClass,
+                Site.Class,
                 $"{network} has no Input, so nothing says what it is fed: put Input with the shape of one sample before its layers, such as Input(16).");
             return null;
         }
 
         foreach (AttributeReader surplus in inputs.Skip(1))
             surplus.Report("NG1003", $"{network} has {Numbers.Text(inputs.Length)} Inputs: a network takes one sample at a time, of one shape. Keep one.");
-        if (isOrdered && layers.Length > 0 && layers[0].Index < inputs[0].Index)
+        if (isOrdered && layers.Length > 0 && Site.Compare(layers[0].Site, inputs[0].Site) < 0)
         {
             inputs[0].Report(
                 "NG1002", $"Input stands after {layers[0].Kind}, but layers are read in order and each needs the shape before it. Put Input first.");

@@ -6,10 +6,20 @@ namespace NetGen.Compiler.Graph;
 internal static class LastLayer
 {
     /// <summary>"Softmax", also where it ends a block; "Residual" where a shortcut ends; null of no layers.</summary>
-    public static string? KindOf(AttributeDeclaration? layer)
+    public static PlacedAttribute? Of(AttributeReader? layer)
     {
-        while (layer is { Kind: "Block" or "Repeat", Blocks.Count: > 0 })
-            layer = layer.Blocks[0].Attributes.LastOrDefault(inner => AttributeRoles.Of(inner) == AttributeRole.Layer);
-        return layer?.Kind;
+        if (layer is null)
+            return null;
+        PlacedAttribute last = new(layer.Declaration, layer.Site);
+        while (last is { Kind: "Block" or "Repeat", Declaration.Blocks.Count: > 0 })
+        {
+            EquatableArray<AttributeDeclaration> attributes = last.Declaration.Blocks[0].Attributes;
+            int index = attributes.ToList().FindLastIndex(inner => AttributeRoles.Of(inner) == AttributeRole.Layer);
+            if (index < 0)
+                return null;
+            last = new(attributes[index], last.Site.Inside(0, index));
+        }
+
+        return last;
     }
 }

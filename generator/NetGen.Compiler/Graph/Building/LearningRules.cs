@@ -1,6 +1,8 @@
+using NetGen.Compiler.Declaration;
+
 namespace NetGen.Compiler.Graph;
 
-/// <summary>What must hold between a network's loss, its optimizer and its last layer.</summary>
+/// <summary>What must hold so that a loss and an optimizer can teach the layers anything.</summary>
 internal static class LearningRules
 {
     /// <summary>A loss and an optimizer come together (NG1017).</summary>
@@ -15,16 +17,6 @@ internal static class LearningRules
             "NG1017", $"{attribute.Kind} has {lack}. Add one, such as {example}, or remove {attribute.Kind} for a network that only predicts.");
     }
 
-    /// <summary>Cross-entropies are computed together with the activation before them (NG4001, NG4002).</summary>
-    public static void CheckOutput(Loss loss, AttributeReader attribute, AttributeReader? lastLayer)
-    {
-        string? last = LastLayer.KindOf(lastLayer?.Declaration);
-        if (loss.Fused is not { } needed || last == needed.Kind)
-            return;
-        string what = last is null ? "the network has no layers" : $"the last layer is {last}";
-        attribute.Report(needed.RuleId, $"{loss.Kind} {needed.Reason}, but {what}. {Remedy(loss, needed, last)}");
-    }
-
     /// <summary>A layer whose slope is 0 everywhere keeps all before it from learning (NG2010).</summary>
     public static void CheckGradients(IEnumerable<Node> nodes, FindingList findings)
     {
@@ -32,18 +24,41 @@ internal static class LearningRules
         {
             findings.Report(
                 "NG2010",
-                node.Attribute,
+                node.Site,
                 $"{node.Layer.Kind} cannot stand in a network that is trained: its slope is 0 everywhere, so no layer before it would learn anything. " +
                 "Use Sigmoid or HardSigmoid, whose outputs also lie between 0 and 1, or remove the loss for a network that only predicts.");
         }
     }
 
-    private static string Remedy(Loss loss, FusedOutput needed, string? last) => (loss.Task, last) switch
+    /// <summary>A distribution over one class is always 1 (NG2003).</summary>
+    public static void CheckDistributions(IEnumerable<Node> nodes, AttributeReader? loss, FindingList findings)
     {
-        (LearningTask.Classification, "Sigmoid") =>
-            "Use BinaryCrossEntropy for answers that are independent, or Softmax instead of Sigmoid for one class of several.",
-        (LearningTask.Binary, "Softmax") =>
-            "Use CrossEntropy for one class of several, or Sigmoid instead of Softmax for answers that are independent.",
-        _ => $"Put {needed.Kind} last.",
-    };
+        foreach (Node node in nodes.Where(node => node.Layer is SoftmaxLayer && node.OutputShape.Columns == 1))
+        {
+            AttributeEdit use = new(EditKind.Replace, node.Site, "Sigmoid");
+            findings.Report(
+                "NG2003",
+                node.Site,
+                $"{node.Name} makes a distribution over one value, {node.OutputShape}, which is always 1, whatever is learned. " +
+                "Use Sigmoid with BinaryCrossEntropy for an answer of yes or no, or give the layer before it a unit for each class.",
+                loss?.Kind == "CrossEntropy"
+                    ? new Repair("Use 'Sigmoid' and 'BinaryCrossEntropy'", use, new AttributeEdit(EditKind.Replace, loss.Site, "BinaryCrossEntropy"))
+                    : new Repair("Use 'Sigmoid'", use));
+        }
+    }
+
+    /// <summary>Of one value no variance can be told (NG6006).</summary>
+    public static void CheckStatistics(IEnumerable<Node> nodes, TrainingSettings training, AttributeReader? attribute, FindingList findings)
+    {
+        if (training.BatchSize > 1)
+            return;
+        Node? single = nodes.FirstOrDefault(node => node.Layer is BatchNormLayer && node.OutputShape.Length == node.OutputShape.Channels);
+        if (single is null)
+            return;
+        findings.Report(
+            "NG6006",
+            attribute?.Site.At("batchSize") ?? single.Site,
+            $"{single.Name} normalises {single.OutputShape} by the statistics of a batch, but with batch size 1 each of its {Numbers.Text(single.OutputShape.Channels)} channels has one value, " +
+            "which less its mean is 0, so a step throws. Make the batch larger, or use LayerNorm.");
+    }
 }

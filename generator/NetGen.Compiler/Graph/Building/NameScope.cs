@@ -19,7 +19,8 @@ internal sealed class NameScope(string prefix = "")
             reader.Report(
                 "NG1014",
                 $"\"{name}\" cannot name a {reader.Kind} layer: a name has letters, digits and underscores and does not begin with a digit, " +
-                $"because files and tools use it. Without Name it would be {counted}.");
+                $"because files and tools use it. Without Name it would be {counted}.",
+                "Name");
             name = counted;
         }
 
@@ -28,7 +29,8 @@ internal sealed class NameScope(string prefix = "")
             reader.Report(
                 "NG1014",
                 $"Two layers are called {name}: this {reader.Kind} and the {owner} before it; their parameters could not be told apart. " +
-                "Give one of them another Name.");
+                "Give one of them another Name.",
+                "Name");
         }
 
         _owners[name] = reader.Kind;

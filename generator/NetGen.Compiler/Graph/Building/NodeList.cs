@@ -1,3 +1,5 @@
+using NetGen.Compiler.Declaration;
+
 namespace NetGen.Compiler.Graph;
 
 /// <summary>The nodes of a network as they come into being, those of blocks among them: each fits what it reads, and all of them into memory.</summary>
@@ -17,13 +19,13 @@ internal sealed class NodeList
         if (result.Output is not { } output)
         {
             if (result != ShapeResult.Unknown)
-                reader.Report(result.RuleId, result.Problem);
+                reader.Report(result.RuleId, result.Problem, result.Argument, result.Missing is { } missing ? Repair.InsertBefore(reader.Site, missing) : null);
             return null;
         }
 
         if (!HasRoom(name, reader) || !Fits(layer, name, shapes, output, reader))
             return null;
-        Node node = new(layer, name, inputs, output, reader.Index);
+        Node node = new(layer, name, inputs, output, reader.Site);
         _nodes.Add(node);
         return node;
     }

@@ -11,7 +11,7 @@ internal static class PipelineRules
             {
                 findings.Report(
                     "NG6016",
-                    node.Attribute,
+                    node.Site,
                     $"{node.Name} learns mean and deviation of the training data itself, so only Rescale, augmentations and changes of shape may stand before it, " +
                     $"not {obstacle.Name}, {obstacle.Layer.Title}. Put it first, or use BatchNorm here.");
             }
@@ -20,7 +20,7 @@ internal static class PipelineRules
             {
                 findings.Report(
                     "NG6016",
-                    node.Attribute,
+                    node.Site,
                     $"{node.Name} moves images before anything learns from them, but {learner.Name}, {learner.Layer.Title}, stands before it. Put it before the first layer with parameters.");
             }
         }

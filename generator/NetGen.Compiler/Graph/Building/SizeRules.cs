@@ -1,3 +1,5 @@
+using NetGen.Compiler.Declaration;
+
 namespace NetGen.Compiler.Graph;
 
 /// <summary>The values of a batch must fit into one buffer (NG1021).</summary>
@@ -11,7 +13,7 @@ internal static class SizeRules
             return;
         findings.Report(
             "NG1021",
-            attribute?.Index ?? FindingList.OnClass,
+            attribute?.Site.At("batchSize") ?? Site.Class,
             $"A batch of {Spell.Count(training.BatchSize)} samples with {Spell.Count(perSample)} values each has {Spell.Count(batch)} values; " +
             $"at most {Spell.Count(Limits.Values)} fit into one buffer. Choose a batch size of {Spell.Count(most)} or less.");
     }

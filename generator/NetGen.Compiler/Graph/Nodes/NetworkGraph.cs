@@ -38,7 +38,7 @@ internal sealed record NetworkGraph(
 
     public Node Output => Nodes.Count == 0 ? Input : Nodes[Nodes.Count - 1];
 
-    public bool HasErrors => Findings.Any(finding => RuleTable.Find(finding.Id).Severity == RuleSeverity.Error);
+    public bool HasErrors => Findings.Any(finding => finding.Severity == RuleSeverity.Error);
 
     /// <summary>Whether a trainer is emitted.</summary>
     public bool IsTrained => Loss is not null && Optimizer is not null;

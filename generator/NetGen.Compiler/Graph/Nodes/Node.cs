@@ -1,3 +1,5 @@
+using NetGen.Compiler.Declaration;
+
 namespace NetGen.Compiler.Graph;
 
 /// <summary>A layer at its place in a network. Nodes are told apart by identity: two of the same layer are two nodes.</summary>
@@ -5,8 +7,8 @@ namespace NetGen.Compiler.Graph;
 /// <param name="name">"dense1", unique in the network.</param>
 /// <param name="inputs">The nodes it reads; none for the network's input.</param>
 /// <param name="outputShape">What it makes of them, per sample.</param>
-/// <param name="attribute">The index of its attribute in the declaration.</param>
-internal sealed class Node(Layer layer, string name, EquatableArray<Node> inputs, Shape outputShape, int attribute)
+/// <param name="site">Where its attribute stands.</param>
+internal sealed class Node(Layer layer, string name, EquatableArray<Node> inputs, Shape outputShape, Site site)
 {
     public Layer Layer { get; } = layer;
 
@@ -16,7 +18,7 @@ internal sealed class Node(Layer layer, string name, EquatableArray<Node> inputs
 
     public Shape OutputShape { get; } = outputShape;
 
-    public int Attribute { get; } = attribute;
+    public Site Site { get; } = site;
 
     public EquatableArray<Shape> InputShapes => Inputs.Select(input => input.OutputShape).ToEquatableArray();
 

@@ -8,10 +8,10 @@ namespace NetGen.Compiler.Graph;
 /// the network can still be checked.
 /// </summary>
 /// <param name="attribute">What is read.</param>
-/// <param name="index">The index in the declaration; for an attribute of a block, that of the network's attribute which placed it.</param>
+/// <param name="site">Where it stands.</param>
 /// <param name="findings">Where findings go.</param>
 /// <param name="place">The block that the attribute stands in and the name under which that is placed; empty in the network itself.</param>
-internal sealed class AttributeReader(AttributeDeclaration attribute, int index, FindingList findings, string place = "")
+internal sealed class AttributeReader(AttributeDeclaration attribute, Site site, FindingList findings, string place = "")
 {
     public AttributeDeclaration Declaration => attribute;
 
@@ -24,7 +24,7 @@ internal sealed class AttributeReader(AttributeDeclaration attribute, int index,
     public int FindingsSoFar => findings.Count;
 
     /// <summary>The place in the declaration that findings point at.</summary>
-    public int Index { get; } = index;
+    public Site Site => site;
 
     /// <summary>Whether the arguments can be read at all (NG1022).</summary>
     public bool Binds => attribute.Binds;
@@ -41,7 +41,7 @@ internal sealed class AttributeReader(AttributeDeclaration attribute, int index,
         double value = attribute.Number(name, otherwise);
         if (domain.Contains(value))
             return value;
-        Report(domain.RuleId, $"{Kind}: {name} is {Spell.Number(value)}; it must be {domain.Must}.");
+        Report(domain.RuleId, $"{Kind}: {name} is {Spell.Number(value)}; it must be {domain.Must}.", name);
         return otherwise;
     }
 
@@ -51,7 +51,7 @@ internal sealed class AttributeReader(AttributeDeclaration attribute, int index,
         double value = attribute.Number(name, otherwise);
         if (value is >= 1 and <= int.MaxValue)
             return (int)value;
-        Report(ruleId, $"{Kind}: {name} is {Spell.Number(value)}; it must be 1 or more.");
+        Report(ruleId, $"{Kind}: {name} is {Spell.Number(value)}; it must be 1 or more.", name);
         return otherwise;
     }
 
@@ -73,7 +73,7 @@ internal sealed class AttributeReader(AttributeDeclaration attribute, int index,
         double value = attribute.Number(name);
         if (value >= 0 && value < members)
             return (int)value;
-        Report("NG1021", $"{Kind}: {name} is {Spell.Number(value)}, which is none of its {Numbers.Text(members)} values.");
+        Report("NG1021", $"{Kind}: {name} is {Spell.Number(value)}, which is none of its {Numbers.Text(members)} values.", name);
         return 0;
     }
 
@@ -94,11 +94,22 @@ internal sealed class AttributeReader(AttributeDeclaration attribute, int index,
             : Refuse("NG1021", $"{written} has {Spell.Count(length)} values per sample; at most {Spell.Count(Limits.Values)} can be handled.");
     }
 
-    public void Report(string ruleId, string message) => findings.Report(ruleId, Index, place.Length == 0 ? message : $"In {place}: {message}");
+    /// <param name="ruleId">The rule, whose worst severity the finding gets.</param>
+    /// <param name="message">The sentence.</param>
+    /// <param name="argument">The argument at fault, if it is one.</param>
+    /// <param name="repair">What mends it.</param>
+    public void Report(string ruleId, string message, string argument = "", Repair? repair = null) =>
+        findings.Report(ruleId, site.At(argument), place.Length == 0 ? message : $"In {place}: {message}", repair);
 
-    /// <summary>A reader of an attribute of a block that this one places: what it finds stands here, and names the block and its place.</summary>
+    /// <summary>Reports a fault that shows in this attribute and stands in another.</summary>
+    public void ReportAt(Site other, string ruleId, string message, Repair? repair) => findings.Report(ruleId, other, message, repair);
+
+    /// <summary>A reader of an attribute of a block that this one places: what it finds names the block and its place.</summary>
+    /// <param name="block">The number of the block.</param>
+    /// <param name="attribute">The number of the attribute in it.</param>
     /// <param name="path">The name under which the block is placed, "residual1".</param>
-    public AttributeReader Inside(AttributeDeclaration inner, BlockDeclaration block, string path) => new(inner, Index, findings, $"{block.Name} at {path}");
+    public AttributeReader Inside(int block, int attribute, string path) =>
+        new(Blocks[block].Attributes[attribute], site.Inside(block, attribute), findings, $"{Blocks[block].Name} at {path}");
 
     private Shape? Refuse(string ruleId, string message)
     {

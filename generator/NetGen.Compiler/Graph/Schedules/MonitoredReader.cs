@@ -13,7 +13,8 @@ internal static class MonitoredReader
             reader.Report(
                 "NG6015",
                 $"{reader.Kind} monitors {monitored}, which only a classifier has; this network learns {loss.Kind}. " +
-                "Monitor ValidationLoss or TrainingLoss, or use CrossEntropy or BinaryCrossEntropy if its outputs are classes.");
+                "Monitor ValidationLoss or TrainingLoss, or use CrossEntropy or BinaryCrossEntropy if its outputs are classes.",
+                "Monitor");
         }
 
         return monitored;

@@ -15,9 +15,6 @@ internal sealed partial class Folded;
 [Network, Input(20), BatchNorm(Momentum = 0), Dense(2), MeanSquaredError, Sgd(0.1)]
 internal sealed partial class FarFromZero;
 
-[Network, Input(3), Dense(4), BatchNorm, MeanSquaredError, Sgd(0.1), Training(1, 1)]
-internal sealed partial class OneByOne;
-
 [Network, Input(3), Standardize, BatchNorm, Dense(2), MeanSquaredError, Adam(0.1), ClipNorm(0.5), Training(3, 8)]
 internal sealed partial class StandardizedFirst;
 
@@ -179,13 +176,6 @@ public sealed class BatchNormTests
         Assert.Contains("Expected 2 samples or more to learn from, the data has 1", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => trainer.FindLearningRate(Numbers(1)));
         Assert.Equal(1, trainer.Evaluate(Numbers(1)).Samples);
-    }
-
-    [Fact]
-    public void Batches_of_one_cannot_be_learned_from()
-    {
-        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => new OneByOne.Trainer(new()).Fit(Samples.Regression(8, 3, 4)));
-        Assert.Contains("declare a batch size of 2 or more", error.Message, StringComparison.Ordinal);
     }
 
     /// <summary>Nine samples in batches of four: the last one is joined here too.</summary>

@@ -1,4 +1,4 @@
-namespace NetGen.Compiler.Lowering;
+namespace NetGen.Compiler.Formulas;
 
 /// <summary>What a function of the user's own makes of its arguments: only whoever runs a program knows.</summary>
 internal delegate double UserEvaluation(UserFunction function, double[] arguments);
