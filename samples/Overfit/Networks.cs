@@ -14,10 +14,6 @@ internal sealed partial class Plain;
 internal sealed partial class WithDropout;
 
 [Network, Input(1, 28, 28), Block<Body>, Dense(10), Softmax]
-[CrossEntropy, AdamW(0.002, WeightDecay = 0.1), Training(epochs: 60, batchSize: 20)]
-internal sealed partial class WithWeightDecay;
-
-[Network, Input(1, 28, 28), Block<Body>, Dense(10), Softmax]
 [CrossEntropy, Adam(0.002), ElasticNet(0.001, 0.1), Training(epochs: 60, batchSize: 20)]
 internal sealed partial class WithElasticNet;
 

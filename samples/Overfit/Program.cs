@@ -20,7 +20,6 @@ try
     TrainerOptions options = Remedy.Options;
     Show(Remedy.Of("nothing", new Plain.Trainer(new Plain(), options), training, validation, test));
     Show(Remedy.Of("dropout", new WithDropout.Trainer(new WithDropout(), options), training, validation, test));
-    Show(Remedy.Of("weight decay", new WithWeightDecay.Trainer(new WithWeightDecay(), options), training, validation, test));
     Show(Remedy.Of("elastic net", new WithElasticNet.Trainer(new WithElasticNet(), options), training, validation, test));
     Show(Remedy.Of("augmentation", new WithAugmentation.Trainer(new WithAugmentation(), options), training, validation, test));
     Show(Remedy.Of("batch normalisation", new WithBatchNorm.Trainer(new WithBatchNorm(), options), training, validation, test));

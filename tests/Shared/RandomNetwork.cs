@@ -237,6 +237,8 @@ internal sealed class RandomNetwork
     private void AddActivation(string[] kinds)
     {
         string kind = kinds[_random.Next(kinds.Length)];
+        if (kind == "Softmax" && _shape[^1] == 1)
+            kind = "Sigmoid";
         double alpha = kind == "ELU" ? 0.7 : 0.2;
         if (kind is "LeakyReLU" or "ELU")
             _attributes.Add(new(kind, new ArgumentSpec("alpha", alpha)));
@@ -247,6 +249,8 @@ internal sealed class RandomNetwork
     private void AddLoss()
     {
         Loss = ((string[])["MeanSquaredError", "MeanAbsoluteError", "Huber", "BinaryCrossEntropy", "CrossEntropy"])[_random.Next(5)];
+        if (Loss == "CrossEntropy" && _shape[^1] == 1)
+            Loss = "BinaryCrossEntropy";
         if (Loss is "MeanSquaredError" or "MeanAbsoluteError" or "Huber")
             AddActivation(["Tanh", "ReLU", "ELU", "Sigmoid", "Softmax", "Linear", "", ""]);
         else

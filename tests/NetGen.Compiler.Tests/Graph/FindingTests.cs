@@ -304,8 +304,12 @@ public sealed class FindingTests
     public void NG3006_scale(double scale) => Only("NG3006", 1, ["InitScale"], Network(Input(4), Dense(4, ("Init", 8), ("InitScale", scale))));
 
     [Fact]
+    public void NG2001_cross_entropy_of_what_is_not_bounded() =>
+        Only("NG2001", 2, ["CrossEntropy", "ReLU", "Use Softmax"], Network(Input(4), Dense(4), On("ReLU"), On("CrossEntropy"), Sgd()));
+
+    [Fact]
     public void NG4001_cross_entropy_needs_softmax() =>
-        Only("NG4001", 3, ["CrossEntropy", "ReLU", "Put Softmax last"], Network(Input(4), Dense(4), On("ReLU"), On("CrossEntropy"), Sgd()));
+        Only("NG4001", 3, ["CrossEntropy", "Tanh", "Put Softmax last"], Network(Input(4), Dense(4), On("Tanh"), On("CrossEntropy"), Sgd()));
 
     [Fact]
     public void NG4001_knows_what_fits_sigmoid() =>

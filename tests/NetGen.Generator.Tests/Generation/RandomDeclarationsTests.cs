@@ -63,7 +63,13 @@ public class RandomDeclarationsTests
         ImmutableArray<Diagnostic> findings = await Harness.Analysis.DiagnosticsAsync(run.Output);
         Assert.DoesNotContain(findings, finding => finding.Id == "AD0001");
         Assert.DoesNotContain(run.Output.GetDiagnostics(), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && run.IsGenerated(diagnostic.Location.SourceTree));
-        Assert.Equal(InError(run), findings.Where(finding => finding.Severity == DiagnosticSeverity.Error).Select(finding => $"Net{Path.GetFileNameWithoutExtension(finding.Location.SourceTree!.FilePath)}.g.cs").Distinct().Order(StringComparer.Ordinal));
+
+        // What is wrong with a block stands there, and says in its message where that is placed.
+        HashSet<string> found = [.. findings.Where(finding => finding.Severity == DiagnosticSeverity.Error).Select(finding => $"Net{Path.GetFileNameWithoutExtension(finding.Location.SourceTree!.FilePath)}.g.cs")];
+        bool isInBlock = found.Remove($"Net{NetworksPerProject}.g.cs");
+        string[] inError = [.. InError(run)];
+        Assert.Subset(inError.ToHashSet(), found);
+        Assert.True(isInBlock || !inError.Except(found).Any());
     }
 
     /// <summary>The networks that the generator gave members that throw.</summary>

@@ -61,7 +61,7 @@ public sealed class SampleTests
         Assert.InRange(trainingError, 0, 0.01);
         Assert.InRange(variance, 0.08, 0.2);
         Assert.True(rows["dropout"][4] < variance);
-        Assert.True(rows["weight decay"][4] < variance);
+        Assert.True(rows["elastic net"][4] < variance);
         Assert.True(rows["augmentation"][4] < variance - 0.02);
         Assert.True(rows["early stopping"][0] < epochs);
         Assert.All(rows.Values, row => Assert.InRange(row[5], 0.85, 1));
