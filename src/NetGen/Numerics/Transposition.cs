@@ -13,12 +13,14 @@ public static class Transposition
 {
     private const int Page = 4096;
 
+    private const int TilesInOneSet = 2;
+
     /// <summary>result[c · resultStride + r] = source[r · sourceStride + c] for each of the rows and columns of the source. The two do not overlap.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Copy(ref float source, nint sourceStride, ref float result, nint resultStride, nint rows, nint columns)
     {
         nint row = 0;
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && !ShareOneSet<float>(sourceStride))
             row = Tiles<float, SingleTile512>(ref source, sourceStride, ref result, resultStride, row, rows, columns);
         if (Vector256.IsHardwareAccelerated)
             row = Tiles<float, SingleTile256>(ref source, sourceStride, ref result, resultStride, row, rows, columns);
@@ -51,17 +53,16 @@ public static class Transposition
         if (rows - from < TTile.Rows || columns < TTile.Columns)
             return from;
 
-        // Rows of the result that lie whole pages apart share a few places of the cache: then a few of them are written from end to end.
-        nint height = resultStride * Unsafe.SizeOf<T>() % Page == 0 ? rows : TTile.Rows;
-        for (nint block = from; block < rows; block += height)
+        nint beside = ShareOneSet<T>(resultStride) ? TTile.Columns * TilesInOneSet : columns;
+        for (nint first = 0; first < columns; first += beside)
         {
-            nint end = Math.Min(rows, block + height);
-            for (nint next = 0; next < columns; next += TTile.Columns)
+            nint end = Math.Min(columns, first + beside);
+            for (nint tile = from; tile < rows; tile += TTile.Rows)
             {
-                nint column = Math.Min(next, columns - TTile.Columns);
-                for (nint tile = block; tile < end; tile += TTile.Rows)
+                nint row = Math.Min(tile, rows - TTile.Rows);
+                for (nint next = first; next < end; next += TTile.Columns)
                 {
-                    nint row = Math.Min(tile, rows - TTile.Rows);
+                    nint column = Math.Min(next, columns - TTile.Columns);
                     TTile.Copy(
                         ref Unsafe.Add(ref source, (row * sourceStride) + column), sourceStride, ref Unsafe.Add(ref result, (column * resultStride) + row), resultStride);
                 }
@@ -70,6 +71,14 @@ public static class Transposition
 
         return rows;
     }
+
+    /// <summary>
+    /// Whether rows lie whole pages apart: then all compete for the same few places of the first cache, which hold eight of them, but not the sixteen of the
+    /// tallest tile.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool ShareOneSet<T>(nint stride)
+        where T : unmanaged => stride * Unsafe.SizeOf<T>() % Page == 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void OneByOne<T>(ref T source, nint sourceStride, ref T result, nint resultStride, nint from, nint rows, nint columns)
