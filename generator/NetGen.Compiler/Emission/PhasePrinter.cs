@@ -17,10 +17,16 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
         {
             if (phase.SampleBlock > 1 && phase.Calls.Any(call => call.Buffers.Any(buffer => buffer is { Space: Space.Arena, Offset: > 0 })))
                 code.Line($"int blocks = ({samples} + {Numbers.Text(phase.SampleBlock - 1)}) / {Numbers.Text(phase.SampleBlock)};");
-            foreach (var call in phase.Calls)
+            foreach (var run in Runs(phase))
             {
-                PrintSummary(call);
-                PrintShare(call, phase, samples);
+                using (Together(run[0], "from", "to"))
+                {
+                    foreach (var call in run)
+                    {
+                        PrintSummary(call);
+                        PrintShare(call, phase, samples);
+                    }
+                }
             }
         }
     }
@@ -31,18 +37,49 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
         PrintHead();
         using (code.Block(signature))
         {
-            foreach (var call in phase.Calls)
+            foreach (var run in samples == "1" ? phase.Calls.Select(call => new[] { call }) : Runs(phase))
             {
-                string end = call.Range switch
+                using (samples == "1" ? null : Together(run[0], "0", samples))
                 {
-                    SampleRange range => samples == "1" ? Numbers.Text(range.RowsPerSample) : Times(samples, range.RowsPerSample),
-                    UnitRange range => Numbers.Text(range.Count),
-                    _ => throw new InvalidOperationException($"{call.Range} has no end."),
-                };
-                PrintSummary(call);
-                code.Line($"{call.Kernel.Name}({Buffers(call, phase, samples)}, 0, {end});");
+                    foreach (var call in run)
+                    {
+                        PrintSummary(call);
+                        code.Line($"{call.Kernel.Name}({Buffers(call, phase, samples)}, {Whole(call, samples)});");
+                    }
+                }
             }
         }
+    }
+
+    /// <summary>All that a call has to do.</summary>
+    private static string Whole(KernelCall call, string samples) => call.Range switch
+    {
+        SampleRange range when samples == "1" => $"0, {Numbers.Text(range.RowsPerSample)}",
+        SampleRange range when call.SamplesTogether > 0 => $"{Times("first", range.RowsPerSample)}, {Times("last", range.RowsPerSample)}",
+        SampleRange range => $"0, {Times(samples, range.RowsPerSample)}",
+        UnitRange range => $"0, {Numbers.Text(range.Count)}",
+        _ => throw new InvalidOperationException($"{call.Range} has no end."),
+    };
+
+    /// <summary>Calls that a few samples go through together stand in one loop; any other by itself.</summary>
+    private static IEnumerable<KernelCall[]> Runs(ScheduledPhase phase)
+    {
+        for (int first = 0, count; first < phase.Calls.Count; first += count)
+        {
+            count = Math.Max(1, phase.Calls.Skip(first).TakeWhile(call => call.SamplesTogether > 0).Count());
+            yield return [.. phase.Calls.Skip(first).Take(count)];
+        }
+    }
+
+    /// <summary>The loop over a few samples at a time, "first" to "last".</summary>
+    private IDisposable? Together(KernelCall call, string from, string to)
+    {
+        if (call.SamplesTogether == 0)
+            return null;
+        string step = Numbers.Text(call.SamplesTogether);
+        var loop = code.Block($"for (int first = {from}; first < {to}; {(call.SamplesTogether == 1 ? "first++" : $"first += {step}")})");
+        code.Line($"int last = Math.Min(first + {step}, {to});");
+        return loop;
     }
 
     /// <summary>Short work would otherwise run in code that is not optimized yet, and call what picks a width instead of folding it.</summary>
@@ -66,7 +103,8 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
         switch (call.Range)
         {
             case SampleRange range:
-                code.Line($"{call.Kernel.Name}({buffers}, {numbers}{Times("from", range.RowsPerSample)}, {Times("to", range.RowsPerSample)});");
+                var (first, last) = call.SamplesTogether > 0 ? ("first", "last") : ("from", "to");
+                code.Line($"{call.Kernel.Name}({buffers}, {numbers}{Times(first, range.RowsPerSample)}, {Times(last, range.RowsPerSample)});");
                 break;
             case UnitRange range:
                 string rows = call.Kernel.CountsRows ? $"{Times(samples, range.RowsPerSample)}, " : "";

@@ -42,6 +42,9 @@ internal sealed record KernelCall(Kernel Kernel, string Name, string Summary, Eq
 {
     /// <summary>Where a random kernel's numbers come from.</summary>
     public RandomStream? Stream { get; init; }
+
+    /// <summary>How many samples go through this call and those beside it before the next do; 0 for all.</summary>
+    public int SamplesTogether { get; init; }
 }
 
 /// <summary>The part of a phase's range that belongs to a call, in the kernel's own unit.</summary>

@@ -78,8 +78,9 @@ internal sealed class Scheduler
     {
         var source = list[output];
         var copy = Copies.Of("output", source, Place.Contiguous(Space.Output, 0, output.Shape));
-        var phase = Phase(name, Cut.Samples, OperationSchedules(Operations(list), list, [], single), suffix);
-        return phase with { Calls = phase.Calls.Append(Call(copy, suffix, 0)).ToEquatableArray(), SampleBlock = list.SampleBlock };
+        var schedules = OperationSchedules(Operations(list), list, [], single);
+        var phase = Phase(name, Cut.Samples, schedules, suffix);
+        return phase with { Calls = SampleRuns.Mark([.. schedules, copy], [.. phase.Calls, Call(copy, suffix, 0)], _plan.ElementSize), SampleBlock = list.SampleBlock };
     }
 
     private static IEnumerable<Operation> Operations(ListPlan list) => list.Phases.SelectMany(phase => phase.Operations);
@@ -123,7 +124,7 @@ internal sealed class Scheduler
         }
 
         if (cut == Cut.Samples)
-            return new ScheduledPhase(name, cut, units, Math.Max(1, schedules.Sum(schedule => schedule.Work)), calls.ToEquatableArray());
+            return new ScheduledPhase(name, cut, units, Math.Max(1, schedules.Sum(schedule => schedule.Work)), SampleRuns.Mark(schedules, calls, _plan.ElementSize));
         var costs = UnitCosts.Of(schedules, _plan.Program.BatchSize);
         return new ScheduledPhase(name, cut, units, Math.Max(1, costs.Sum(cost => cost.Units * cost.Work) / Math.Max(1, units)), calls.ToEquatableArray()) { Costs = costs };
     }
