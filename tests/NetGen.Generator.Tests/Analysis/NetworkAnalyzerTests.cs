@@ -146,7 +146,7 @@ public class NetworkAnalyzerTests
     public async Task No_prefix_of_a_sample_stops_the_analyzer(int sample)
     {
         string source = SampleSources.All[sample];
-        for (int length = 0; length < source.Length; length += 7)
+        for (int length = 0; length < source.Length; length++)
             Assert.DoesNotContain(await Harness.Analysis.DiagnosticsAsync(UserProject.Of(source[..length])), diagnostic => diagnostic.Id == "AD0001");
     }
 }

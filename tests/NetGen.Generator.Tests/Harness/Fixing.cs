@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace NetGen.Generator.Tests.Harness;
 
-/// <summary>Applies a code fix to a project of one file.</summary>
+/// <summary>Applies a code fix to a project.</summary>
 internal static class Fixing
 {
     /// <summary>The text after the fix of the first finding that the fix is for, or of the first that a rule made.</summary>
@@ -20,19 +20,24 @@ internal static class Fixing
     }
 
     /// <summary>The text after "fix all" in the document or in the project.</summary>
-    public static async Task<string> AllAsync(CodeFixProvider fix, string source, FixAllScope scope)
+    public static async Task<string> AllAsync(CodeFixProvider fix, string source, FixAllScope scope) => (await AllAsync(fix, [source], scope))[0];
+
+    /// <summary>The texts of all files after "fix all" that was asked for in the first.</summary>
+    public static async Task<string[]> AllAsync(CodeFixProvider fix, string[] sources, FixAllScope scope)
     {
         using AdhocWorkspace workspace = new();
-        Document document = Open(workspace, source);
+        Document document = Open(workspace, sources);
         Diagnostic diagnostic = (await FindAsync(fix, document))[0];
         string? key = null;
         await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (registered, _) => key ??= registered.EquivalenceKey, CancellationToken.None));
         FixAllContext all = new(document, fix, scope, key!, fix.FixableDiagnosticIds, new Findings(fix), CancellationToken.None);
         CodeAction? action = await fix.GetFixAllProvider()!.GetFixAsync(all);
-        return await ApplyAsync(action!, document);
+        Solution changed = (await action!.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        return await Task.WhenAll(changed.GetProject(document.Project.Id)!.Documents.Skip(1).Select(async file => (await file.GetTextAsync()).ToString()));
     }
 
-    private static Document Open(AdhocWorkspace workspace, string source)
+    /// <summary>The first of the sources in a project with all.</summary>
+    private static Document Open(AdhocWorkspace workspace, params string[] sources)
     {
         Project project = workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(),
@@ -44,13 +49,18 @@ internal static class Fixing
             parseOptions: UserProject.ParseOptions,
             metadataReferences: References.User));
         project = project.AddDocument("Usings.cs", "global using NetGen;").Project;
-        return project.AddDocument("Source.cs", source);
+        DocumentId first = DocumentId.CreateNewId(project.Id);
+        Solution solution = project.Solution.AddDocument(first, "0.cs", sources[0], filePath: "0.cs");
+        for (int i = 1; i < sources.Length; i++)
+            solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), $"{i}.cs", sources[i], filePath: $"{i}.cs");
+        return solution.GetDocument(first)!;
     }
 
     private static async Task<Diagnostic[]> FindAsync(CodeFixProvider fix, Document document)
     {
+        SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
         ImmutableArray<Diagnostic> diagnostics = await Analysis.DiagnosticsAsync((await document.Project.GetCompilationAsync())!);
-        return [.. diagnostics.Where(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id))];
+        return [.. diagnostics.Where(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id) && diagnostic.Location.SourceTree == tree)];
     }
 
     private static async Task<string> ApplyAsync(CodeAction action, Document document)
@@ -63,7 +73,7 @@ internal static class Fixing
     private sealed class Findings(CodeFixProvider fix) : FixAllContext.DiagnosticProvider
     {
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken)
-            => await FindAsync(fix, project.Documents.Last());
+            => (await Task.WhenAll(project.Documents.Select(document => FindAsync(fix, document)))).SelectMany(found => found);
 
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
             => await FindAsync(fix, document);

@@ -16,7 +16,7 @@ public sealed class RuleCaseTests
 
     public static TheoryData<string, int> Fixed => Data(one => one.Fixed.Length > 0);
 
-    public static TheoryData<string> Rules => new(RuleCase.Rules);
+    public static TheoryData<string> Rules => new(RuleTable.Rules.Select(rule => rule.Id).Where(id => id != "NG9999"));
 
     [Theory]
     [MemberData(nameof(All))]
@@ -48,7 +48,7 @@ public sealed class RuleCaseTests
         Assert.True(cases.Count(one => one.IsViolating) >= LeastViolating, "violating");
         Assert.True(cases.Count(one => one.Findings.Length == 0) >= LeastClean, "clean");
         Assert.Contains(cases, one => one.IsBoundary);
-        Assert.True(RuleTable.Find(rule).HasFix == cases.Any(one => one.Fixed.Length > 0) || rule is "NG1001" or "NG1013", "fix");
+        Assert.True(RuleTable.Find(rule).HasFix == cases.Any(one => one.Fixed.Length > 0) || rule is "NG1001" or "NG1013", "fix"); // AddPartial has tests of its own
         Assert.Equal(
             RuleTable.Find(rule).Severities.Select(severity => $"{rule} {severity.ToString()[0]}"),
             cases.SelectMany(one => one.Findings).Where(finding => finding.StartsWith(rule, StringComparison.Ordinal)).Select(finding => finding[..8])
