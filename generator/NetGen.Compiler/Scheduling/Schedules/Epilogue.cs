@@ -27,8 +27,30 @@ internal sealed class Epilogue
     /// <summary>The same where all lanes belong to one output.</summary>
     public Value StartOf(Index output) => _start == 0 ? V.Zero : new Broadcast(new LoadOne(_extras[_start - 1].Name, output));
 
+    /// <summary>
+    /// Whether the formula is better applied to all sums when they are stored. Beside a loop over tiles, the JIT would keep the constants of a long one
+    /// (tanh, exp) in registers that the tiles need.
+    /// </summary>
+    public bool IsApart => !Formula.IsCheap(_formula);
+
+    /// <summary>Whether an extra has a part in the formula beside starting the sum.</summary>
+    public bool Reads(int extra) => _formula.Occurrences(extra + 1) > 0;
+
     /// <summary>What is left to do with a sum that no extra but the start has a part in.</summary>
     public Value Rest(Value sum) => Formula.Of(_formula, _ => sum);
+
+    /// <summary>Stores a tile of sums, for <see cref="Again"/> to go on.</summary>
+    public IEnumerable<Statement> StoreSums(Func<Place, Index, Index> locate, int rows, ColumnTile tile, Target target, Func<int, int, Value> sum)
+    {
+        var result = new TileBuffer("y", _result, (r, v) => locate(_result.Place, r) + tile.ColumnOf(v, target.Lanes), rows * tile.Vectors);
+        return
+        [
+            .. result.Define(),
+            .. from r in Enumerable.Range(0, rows)
+               from v in Enumerable.Range(0, tile.Vectors)
+               select result.Store(r, v, sum(r, v)),
+        ];
+    }
 
     /// <summary>
     /// Stores a tile. A short formula is applied to the accumulators; a long one (tanh, exp) in a loop over what they stored,
@@ -47,7 +69,7 @@ internal sealed class Epilogue
         TileBuffer Part(string name, KernelBuffer buffer) => new(name, buffer, (r, v) => Locate(buffer, r, v), rows * vectors);
         var result = Part("y", _result);
         var extras = _extras.Select((extra, i) => Part($"y{i + 1}", extra)).ToList();
-        var read = isInline ? extras.Where((_, i) => _formula.Occurrences(i + 1) > 0) : [];
+        var read = isInline ? extras.Where((_, i) => Reads(i)) : [];
         foreach (var define in read.Prepend(result).SelectMany(buffer => buffer.Define()))
             yield return define;
         for (int r = 0; r < rows; r++)
@@ -64,7 +86,7 @@ internal sealed class Epilogue
     }
 
     /// <summary>The formula of a sum that is stored already.</summary>
-    private Store Again(Func<KernelBuffer, Index> at) =>
+    public Store Again(Func<KernelBuffer, Index> at) =>
         new(_result.Name, at(_result), Apply(new Load(_result.Name, at(_result)), i => new Load(_extras[i].Name, at(_extras[i]))));
 
     /// <summary>The formula of a sum, given each extra's vector beside it.</summary>

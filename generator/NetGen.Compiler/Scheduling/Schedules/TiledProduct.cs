@@ -33,9 +33,24 @@ internal sealed class TiledProduct(Product product, ListPlan plan) : KernelSched
     public override IEnumerable<Statement> Body(Target target)
     {
         var epilogue = new Epilogue(product.Epilogue, _extras, _result);
-        var (rows, vectors) = target.Tile;
-        foreach (var statement in Formula.DefineScalars(Scalars))
+        foreach (var statement in Formula.DefineScalars(Scalars).Concat(Tiles(target, epilogue)))
             yield return statement;
+        if (epilogue.IsApart)
+            yield return Again(epilogue, target.Lanes);
+    }
+
+    /// <summary>The rest of the formula, in one run over all rows where they and what lies beside them have one stride.</summary>
+    private Loop Again(Epilogue epilogue, int lanes)
+    {
+        int stride = _result.Place.Stride;
+        return _extras.Where((_, i) => epilogue.Reads(i)).All(extra => !Epilogue.IsVector(extra) && extra.Place.Stride == stride)
+            ? new("value", V.At("from", stride), V.At("to", stride), lanes, [epilogue.Again(_ => V.At("value"))])
+            : new("row", V.At("from"), V.At("to"), 1, [new Loop("column", 0, stride, lanes, [epilogue.Again(InRow)])]);
+    }
+
+    private IEnumerable<Statement> Tiles(Target target, Epilogue epilogue)
+    {
+        var (rows, vectors) = target.Tile;
         var byRows = ColumnTiles.ForEach(_weight.Place, target.Lanes, rows == 1 ? vectors : vectors * 2, tile =>
         [
             new Loop("row", V.At("from"), V.At("to"), 1, Tile(target, epilogue, tile, 1)),
@@ -80,7 +95,13 @@ internal sealed class TiledProduct(Product product, ListPlan plan) : KernelSched
             ]);
         }
 
-        foreach (var store in epilogue.Store((place, r) => (V.At("row") + r).Times(place.Stride), rows, tile, target, MicroKernel.Sum))
+        Index Locate(Place place, Index r) => (V.At("row") + r).Times(place.Stride);
+        var stores = epilogue.IsApart
+            ? epilogue.StoreSums(Locate, rows, tile, target, MicroKernel.Sum)
+            : epilogue.Store(Locate, rows, tile, target, MicroKernel.Sum);
+        foreach (var store in stores)
             yield return store;
     }
+
+    private static Index InRow(KernelBuffer buffer) => (Epilogue.IsVector(buffer) ? 0 : V.At("row", buffer.Place.Stride)) + V.At("column");
 }

@@ -20,14 +20,23 @@ internal sealed class LaneEpilogue
     /// <summary>What an accumulator starts from: the bias of its channel, or zero.</summary>
     public Value Start(Index channel) => _start == 0 ? V.Zero : OfChannel(_extras[_start - 1], channel);
 
+    /// <summary>Whether the formula is better applied to all sums when they are stored (<see cref="Epilogue.IsApart"/>).</summary>
+    public bool IsApart => !Formula.IsCheap(_formula);
+
+    /// <summary>The formula of a sum that is stored already, wherever <paramref name="locate"/> says.</summary>
+    public Store Again(Index channel, Func<Planning.Place, Index> locate) => new(
+        _result.Name, locate(_result.Place), Apply(new Load(_result.Name, locate(_result.Place)), channel, i => new Load(_extras[i].Name, locate(_extras[i].Place))));
+
     /// <summary>Stores a tile: a long formula in a loop over what was stored, as it would overflow the JIT's tables.</summary>
     /// <param name="channel">The tile's first channel.</param>
     /// <param name="tile">Its extent.</param>
     /// <param name="sum">The sum of a channel and a pixel, by their numbers.</param>
     /// <param name="locate">Where a channel and a pixel of the tile lie in the result, or in a tensor beside it.</param>
-    public IEnumerable<Statement> Store(Index channel, LaneTile tile, Func<int, int, Value> sum, Func<Planning.Place, Index, Index, Index> locate)
+    /// <param name="sumsOnly">Whether the formula is left to <see cref="Again"/>.</param>
+    public IEnumerable<Statement> Store(
+        Index channel, LaneTile tile, Func<int, int, Value> sum, Func<Planning.Place, Index, Index, Index> locate, bool sumsOnly = false)
     {
-        bool inline = Formula.IsCheap(_formula) || tile.Outputs * tile.Pixels <= 2;
+        bool inline = !sumsOnly && (Formula.IsCheap(_formula) || tile.Outputs * tile.Pixels <= 2);
         TileBuffer Tile(string name, KernelBuffer buffer) => new(name, buffer, (t, p) => locate(buffer.Place, t, p), tile.Outputs * tile.Pixels);
         var result = Tile("y", _result);
         var extras = _extras.Select((extra, i) => Epilogue.IsVector(extra) ? null : Tile($"y{i + 1}", extra)).ToList();
@@ -43,12 +52,8 @@ internal sealed class LaneEpilogue
             }
         }
 
-        if (inline)
-            yield break;
-        Index eachOutput = V.At("t"), eachPixel = V.At("p");
-        var stored = new Load(_result.Name, locate(_result.Place, eachOutput, eachPixel));
-        var again = new Store(_result.Name, stored.At, Apply(stored, channel + eachOutput, i => new Load(_extras[i].Name, locate(_extras[i].Place, eachOutput, eachPixel))));
-        yield return new Loop("t", 0, tile.Outputs, 1, [new Loop("p", 0, tile.Pixels, 1, [again])]);
+        if (!inline && !sumsOnly)
+            yield return new Loop("t", 0, tile.Outputs, 1, [new Loop("p", 0, tile.Pixels, 1, [Again(channel + V.At("t"), place => locate(place, V.At("t"), V.At("p")))])]);
     }
 
     /// <param name="sum">What the formula is of.</param>

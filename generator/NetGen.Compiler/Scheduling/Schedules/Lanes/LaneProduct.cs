@@ -37,8 +37,18 @@ internal sealed class LaneProduct(Product product, ListPlan plan) : KernelSchedu
     public override IEnumerable<Statement> Body(Target target)
     {
         int blocks = target.Width == VectorWidth.Bits512 ? 4 : 2;
-        return [.. Formula.DefineScalars(Scalars), .. LaneWalk.ForEach(_result.Place, target, blocks, OverOutputs(target, blocks), OverOutputs(target, 1))];
+        return
+        [
+            .. Formula.DefineScalars(Scalars),
+            .. LaneWalk.ForEach(_result.Place, target, blocks, OverOutputs(target, blocks), OverOutputs(target, 1)),
+            .. Epilogue.IsApart ? [Again(target)] : Array.Empty<Statement>(),
+        ];
     }
+
+    private LaneEpilogue Epilogue => new(product.Epilogue, _extras, _result);
+
+    private Statement Again(Target target) => Pixels.ForEachBlock(Pixels.Layout(_result.Place).Lanes, target.Lanes, V.At("from"), V.At("to"),
+        [new Loop("output", 0, Outputs, 1, [Epilogue.Again(V.At("output"), place => LaneWalk.At(place, V.At("output")))])]);
 
     private IEnumerable<Statement> OverOutputs(Target target, int blocks)
     {
@@ -49,7 +59,7 @@ internal sealed class LaneProduct(Product product, ListPlan plan) : KernelSchedu
 
     private IEnumerable<Statement> Tile(LaneTile tile)
     {
-        var epilogue = new LaneEpilogue(product.Epilogue, _extras, _result);
+        var epilogue = Epilogue;
         var output = V.At("output");
         int samples = Pixels.Layout(_result.Place).Lanes;
         yield return new DefineReference("a", _x.Name, LaneWalk.At(_x.Place, 0));
@@ -66,7 +76,7 @@ internal sealed class LaneProduct(Product product, ListPlan plan) : KernelSchedu
             yield return new Loop("k", 0, Inputs, 1, [.. MultiplyAdds(tile, 0), new Advance("a", samples), new Advance("w", _weight.Place.Stride)]);
         }
 
-        foreach (var store in epilogue.Store(output, tile, MicroKernel.Sum, (place, t, block) => LaneWalk.At(place, output + t) + block.Times(samples * place.Length)))
+        foreach (var store in epilogue.Store(output, tile, MicroKernel.Sum, (place, t, block) => LaneWalk.At(place, output + t) + block.Times(samples * place.Length), sumsOnly: epilogue.IsApart))
             yield return store;
     }
 

@@ -12,15 +12,15 @@ internal sealed record LaneRow(LaneTile Tile, EquatableArray<int> Starts)
 
     private const int MostOutputs = 4;
 
-    /// <summary>The tiles; null where there is nothing to gain, or too much code.</summary>
+    /// <summary>The tiles; null where there is nothing to gain, or too much code. A tile holds its sums, the weights of a row of the kernel, and a pixel.</summary>
     public static LaneRow? Of(Target target, int outputs, Taps taps)
     {
         int useful = Enumerable.Range(0, taps.Places).Sum(place => LaneTaps.Inside(taps, place).Count());
-        int accumulators = LaneTile.Registers(target) - 4;
+        int registers = LaneTile.Registers(target) - 1, accumulators = Math.Max(1, registers - taps.Count);
         if (useful == 0 || useful * 10 > taps.Places * taps.Count * 9 || useful > MostMultiplyAdds)
             return null;
         int tiles = (taps.Places + accumulators - 1) / accumulators, pixels = (taps.Places + tiles - 1) / tiles;
-        int most = Math.Min(Math.Min(outputs, MostOutputs), Math.Min(accumulators / pixels, MostMultiplyAdds / useful));
+        int most = Math.Max(1, Math.Min(Math.Min(outputs, MostOutputs), Math.Min(registers / (pixels + taps.Count), MostMultiplyAdds / useful)));
         int together = Enumerable.Range(1, most).OrderBy(t => (outputs + t - 1) / t).ThenBy(t => t).First();
         return new(new LaneTile(together, pixels), Enumerable.Range(0, tiles).Select(tile => Math.Min(tile * pixels, taps.Places - pixels)).ToEquatableArray());
     }

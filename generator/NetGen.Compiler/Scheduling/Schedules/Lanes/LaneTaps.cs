@@ -64,7 +64,7 @@ internal sealed class LaneTaps(LaneTile tile, int weightStep, Func<Index, Index>
         }
     }
 
-    /// <summary>A pixel for all its sums; each weight is used once, so that its broadcast is part of the multiply-add.</summary>
+    /// <summary>A pixel for all its sums. The JIT keeps the weights, which all pixels share, in registers.</summary>
     private IEnumerable<Statement> ByPixel(int pixelStride)
     {
         foreach (var pixel in terms.GroupBy(term => term.Pixel))

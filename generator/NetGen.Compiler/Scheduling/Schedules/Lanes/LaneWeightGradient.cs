@@ -73,10 +73,12 @@ internal sealed class LaneWeightGradient : KernelSchedule
     private int RowsAtOnce(Target target) =>
         !Vertical.IsPadded && Horizontal.Size <= MostTaps && (_operation.Window.Size + 4) * 2 <= LaneTile.Registers(target) ? Vertical.Size : 1;
 
+    /// <summary>Sums, and what stays for all pixels: of a filter its gradient; behind pooling also who won, and all that the pixels of a window see.</summary>
     private int FiltersAtOnce(Target target)
     {
-        int taps = RowsAtOnce(target) * Math.Min(Horizontal.Size, MostTaps), kept = _operation.Pool is null ? 1 : 3;
-        return Math.Max(1, Math.Min(8, (LaneTile.Registers(target) - 1) / (taps + kept)));
+        int rows = RowsAtOnce(target), columns = Math.Min(Horizontal.Size, MostTaps);
+        var (kept, seen) = _operation.Pool is null ? (1, 1) : (3, (rows + _operation.Tile.Rows - 1) * (columns + _operation.Tile.Pixels - 1));
+        return Math.Max(1, Math.Min(8, (LaneTile.Registers(target) - seen) / ((rows * columns) + kept)));
     }
 
     private IEnumerable<Statement> Tile(Target target, int filters, int rows, int taps)
