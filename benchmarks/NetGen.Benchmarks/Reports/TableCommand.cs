@@ -28,14 +28,18 @@ internal static class TableCommand
 
     private static readonly Option<bool> List = new("--list") { Description = "Names the workloads and measures nothing." };
 
+    private static readonly Option<bool> Once = new("--once") { Description = "Runs every workload once and measures nothing: for those who watch the JIT." };
+
     public static Command Create()
     {
-        Command command = new("table", "Measures the machine's ceilings and every workload.") { Json, Filter, List };
+        Command command = new("table", "Measures the machine's ceilings and every workload.") { Json, Filter, List, Once };
         command.SetAction(parsed => Failure.Guard(() =>
         {
             IReadOnlyList<Benchmark> benchmarks = Catalogue.Matching(parsed.GetValue(Filter));
             if (parsed.GetValue(List))
                 Print(benchmarks);
+            else if (parsed.GetValue(Once))
+                Run(benchmarks);
             else
                 Measure(benchmarks, parsed.GetValue(Json));
         }));
@@ -46,6 +50,12 @@ internal static class TableCommand
     {
         foreach (Benchmark benchmark in benchmarks)
             Console.WriteLine(benchmark.Name);
+    }
+
+    private static void Run(IEnumerable<Benchmark> benchmarks)
+    {
+        foreach (Benchmark benchmark in benchmarks)
+            benchmark.Create().Run(calls: 1);
     }
 
     /// <summary>The file is opened first: minutes of measuring are not lost to a wrong path.</summary>
