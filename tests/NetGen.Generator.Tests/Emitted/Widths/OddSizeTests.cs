@@ -74,7 +74,7 @@ public sealed class OddSizeTests
             "RowsNormalized" => $"Input(3, {units}), LayerNorm(Epsilon = 0.1), Dense({next}), LayerNorm(Epsilon = 0.1), Tanh, Flatten, Dense({units}), LayerNorm(Epsilon = 0.1), ELU, MeanSquaredError",
             "Normalized" => $"Input({units}), Dense({next}), BatchNorm(Epsilon = 0.1), Tanh, Dense({after}, UseBias = false), BatchNorm, Dense({units}), MeanSquaredError",
             "Classes" => $"Input(3), Dense({Math.Max(2, units)}), Softmax, CrossEntropy(LabelSmoothing = 0.1)",
-            _ => $"Input(2, 3), Dense({units}, L1 = 0.01), Softmax, Flatten, Dense({units}), Sigmoid, BinaryCrossEntropy",
+            _ => $"Input(2, 3), Dense({Math.Max(2, units)}, L1 = 0.01), Softmax, Flatten, Dense({units}), Sigmoid, BinaryCrossEntropy",
         };
         return $"[Network{(isDouble ? "(Precision = Precision.Double)" : "")}, {layers}, Adam(0.01)] public sealed partial class {Name(units, kind)};";
     }
