@@ -22,10 +22,7 @@ internal static class CompilingCommand
     {
         using FileStream? json = path?.Create();
         CompilingCost[] costs = [.. CompilingCosts.Measure()];
-        Table table = new Table().Border(TableBorder.Simple).AddColumn("cost").AddColumn("value", column => column.RightAligned().NoWrap()).AddColumn("unit");
-        foreach (CompilingCost cost in costs)
-            table.AddRow(cost.Name, cost.Value.ToString(cost.Unit == "ms" ? "N1" : "N0", System.Globalization.CultureInfo.InvariantCulture), cost.Unit);
-        AnsiConsole.Write(table);
+        AnsiConsole.Write(CompilingReport.Of(costs));
         if (json is not null)
             JsonSerializer.Serialize(json, costs, Indented);
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.Json;
 using NetGen.Benchmarks.Commands;
+using NetGen.Benchmarks.Compiling;
 using NetGen.Benchmarks.Limits;
 using NetGen.Benchmarks.Measuring;
 using NetGen.Benchmarks.Workloads;
@@ -9,7 +10,7 @@ using Spectre.Console;
 
 namespace NetGen.Benchmarks.Reports;
 
-/// <summary><c>table</c>: the machine's ceilings, then every workload beside them, in under three minutes.</summary>
+/// <summary><c>table</c>: the machine's ceilings, then every workload beside them, then what compiling costs, in under three minutes.</summary>
 internal static class TableCommand
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
@@ -41,7 +42,7 @@ internal static class TableCommand
             else if (parsed.GetValue(Once))
                 Run(benchmarks);
             else
-                Measure(benchmarks, parsed.GetValue(Json));
+                Measure(benchmarks, parsed.GetValue(Json), withCompiling: parsed.GetValue(Filter) is null);
         }));
         return command;
     }
@@ -59,13 +60,15 @@ internal static class TableCommand
     }
 
     /// <summary>The file is opened first: minutes of measuring are not lost to a wrong path.</summary>
-    private static void Measure(IEnumerable<Benchmark> benchmarks, string? path)
+    private static void Measure(IEnumerable<Benchmark> benchmarks, string? path, bool withCompiling)
     {
         using FileStream? json = path is null ? null : File.Create(path);
         Machine machine = Ceilings.Measure();
         AnsiConsole.WriteLine(machine.ToString());
         Row[] rows = [.. new Session(benchmarks).Run().Select(measured => Row.Of(measured, machine))];
         AnsiConsole.Write(TextReport.Of(rows));
+        if (withCompiling)
+            AnsiConsole.Write(CompilingReport.Of(CompilingCosts.Measure()));
         if (json is not null)
             JsonSerializer.Serialize(json, rows, Indented);
     }
