@@ -67,7 +67,7 @@ internal sealed class ListPlan(
 
     private static Tensor? TransformedBy(Operation operation) => operation switch
     {
-        Convolution or ConvolutionInputGradient => operation.Inputs[1],
+        Convolution or PooledConvolution or ConvolutionInputGradient => operation.Inputs[1],
         ConvolutionWeightGradient gradient => gradient.Result,
         _ => null,
     };

@@ -12,7 +12,7 @@ internal static class PixelsInLanes
     public static HashSet<Operation> In(OperationList list, IReadOnlyCollection<Tensor>? kept, IReadOnlyDictionary<Tensor, Place> places, int alignment, Func<Operation, bool> goesByTiles, bool isForced = false)
     {
         var readers = list.Operations.SelectMany(operation => operation.Inputs.Select(tensor => (tensor, operation))).ToLookup(pair => pair.tensor, pair => pair.operation);
-        return [.. list.Operations.OfType<PooledConvolution>().Where(pooled => IsServed(pooled, places, alignment) && (isForced || Pays(pooled, alignment)) && !IsOutside(pooled.Result) &&
+        return [.. list.Operations.OfType<PooledConvolution>().Where(pooled => !goesByTiles(pooled) && IsServed(pooled, places, alignment) && (isForced || Pays(pooled, alignment)) && !IsOutside(pooled.Result) &&
             readers[pooled.Result].All(reader => !goesByTiles(reader) && IsReadInPlace(reader, pooled.Result, alignment)))];
 
         bool IsOutside(Tensor tensor) => list.Results.Contains(tensor) || (kept?.Contains(tensor) ?? false);

@@ -17,6 +17,9 @@ internal sealed record WinogradRule(bool IsFast, int? Forced)
     /// <summary>The side of the tiles of a kernel's gradient, however much the network asked for: its sums are long.</summary>
     private const int GradientTile = 2;
 
+    /// <summary>The side of the windows that tiles can pool.</summary>
+    private const int PooledSide = 2;
+
     /// <summary>Channels on either side from which the transforms are little beside the products.</summary>
     private const int LeastChannels = 16;
 
@@ -28,11 +31,16 @@ internal sealed record WinogradRule(bool IsFast, int? Forced)
     public int TileOf(Operation operation) => operation switch
     {
         Convolution convolution when Serves(convolution.Window, convolution.Groups, convolution.X, convolution.Result) => TileOf(convolution.Result.Shape, IsFast),
+        PooledConvolution pooled when IsHalving(pooled.Pool) && Serves(pooled.Window, pooled.Groups, pooled.X, pooled.Result) => TileOf(SumsUnder(pooled), IsFast),
         ConvolutionInputGradient gradient when Serves(gradient.Window, gradient.Groups, gradient.OutputGradient, gradient.Result) => TileOf(gradient.Result.Shape, IsFast),
         ConvolutionWeightGradient gradient when Serves(gradient.Window, gradient.Groups, gradient.X, gradient.OutputGradient) =>
             Math.Min(GradientTile, TileOf(gradient.OutputGradient.Shape, isFast: false)),
         _ => 0,
     };
+
+    /// <summary>The sums that windows of 2 × 2 see, as an image: whole windows fill a tile.</summary>
+    public static Shape SumsUnder(PooledConvolution pooled) =>
+        new(pooled.Result.Shape[0], pooled.Pool.Vertical.Outputs * PooledSide, pooled.Pool.Horizontal.Outputs * PooledSide);
 
     /// <summary>
     /// What the tiles of a kernel's gradient read beyond the ends of rows: there no tile moves back, which would count its gradients twice, and the last one finds
@@ -48,6 +56,8 @@ internal sealed record WinogradRule(bool IsFast, int? Forced)
     private bool Serves(Window window, int groups, Tensor from, Tensor to) =>
         groups == 1 && IsPlain(window.Vertical) && IsPlain(window.Horizontal) &&
         (Forced is not null || (from.Shape.Channels >= LeastChannels && to.Shape.Channels >= LeastChannels));
+
+    private static bool IsHalving(Window pool) => pool.IsTiling && pool.Vertical.Size == PooledSide && pool.Horizontal.Size == PooledSide;
 
     private static bool IsPlain(WindowAxis axis) => axis is { Size: Taps, Stride: 1, Dilation: 1 };
 

@@ -43,7 +43,8 @@ internal sealed record WinogradTiles(int Side, int Rows, int Columns, int Channe
     public static int SumPlane(int strip, int columns) => (strip * columns) + Gap;
 
     /// <summary>The tiles of a convolution, or the gradient of its input, whose kernel lies transformed.</summary>
-    public static WinogradTiles Of(Operation operation, Place x, Place kernel) => Of(operation.Output.Shape, kernel, RunOf(x), kernel.Panel, FewInStrip);
+    public static WinogradTiles Of(Operation operation, Place x, Place kernel) =>
+        Of(operation is PooledConvolution pooled ? WinogradRule.SumsUnder(pooled) : operation.Output.Shape, kernel, RunOf(x), kernel.Panel, FewInStrip);
 
     /// <summary>The tiles of the gradient of a kernel that lies transformed.</summary>
     public static WinogradTiles Of(ConvolutionWeightGradient gradient, Place x, Place outputGradient, Place kernel)

@@ -31,6 +31,7 @@ internal static class ScheduleTable
         For<PooledWeightGradient>((_, at) => at.InLanes, (gradient, plan) => new LaneWeightGradient(WeightGradientOperation.Of(gradient, plan))),
         For<BatchSum>((sum, at) => at.InLanes && sum.X.Shape.IsImage, (sum, plan) => new LaneChannelSums(sum, plan)),
         Several<Convolution>((_, at) => at.ByTiles, (operation, plan) => GatherOperation.Schedules(operation, plan, ByTiles)),
+        Several<PooledConvolution>((_, at) => at.ByTiles, (operation, plan) => GatherOperation.Schedules(operation, plan, ByTiles)),
         Several<ConvolutionInputGradient>((_, at) => at.ByTiles, (operation, plan) => GatherOperation.Schedules(operation, plan, ByTiles)),
         For<ConvolutionWeightGradient>((_, at) => at.ByTiles, (gradient, plan) => new WinogradKernelGradient(WeightGradientOperation.Of(gradient, plan), plan)),
         For<TransposedKernel>((_, at) => at.ByTiles, WinogradKernel.Of),

@@ -13,6 +13,19 @@ internal sealed partial class SingleTilesFolded;
 [MeanSquaredError, Sgd(0.1)]
 internal sealed partial class SingleGreatTiles;
 
+// The largest sums of windows that fill tiles, with pixels that no window sees.
+[Network, Input(17, 7, 9), PReLU, Conv2D(33, 3, Padding = Pad.Same), ReLU, MaxPool2D(2), Flatten, Dense(2)]
+[MeanSquaredError, Sgd(0.1)]
+internal sealed partial class SingleTilesPooled;
+
+[Network(FastConvolution = true), Input(16, 8, 10), PReLU, Conv2D(18, 3), Tanh, MaxPool2D(2), Flatten, Dense(2)]
+[MeanSquaredError, Sgd(0.1)]
+internal sealed partial class SingleGreatTilesPooled;
+
+[Network(Precision = Precision.Double, FastConvolution = true), Input(16, 9, 8), PReLU, Conv2D(19, 3, Padding = Pad.Same), SiLU, MaxPool2D(2), Flatten, Dense(2)]
+[MeanSquaredError, Sgd(0.1)]
+internal sealed partial class DoubleGreatTilesPooled;
+
 [Network(Precision = Precision.Double), Input(35, 6, 5), PReLU, Conv2D(33, 3, Padding = Pad.Same), Sigmoid, GlobalAveragePool, Dense(2)]
 [MeanSquaredError, Sgd(0.1)]
 internal sealed partial class DoubleTiles;

@@ -46,6 +46,7 @@ internal static class ImageNetworks
         ["TwoReaders"] = "Input(1, 6, 6), AveragePool2D(2), Conv2D(1, 3, Padding = Pad.Same), Tanh, Flatten, Dense(2)",
         ["Tiles"] = "Input(2, 6, 7), Conv2D(33, 3, Padding = Pad.Same), Tanh, Conv2D(40, 3, Padding = Pad.Same), ReLU, Conv2D(36, 3), Flatten, Dense(2)",
         ["Large"] = "Input(1, 20, 24), LayerNorm, Conv2D(2, 2), Tanh, AveragePool2D(2), Flatten, Dense(2)",
+        ["TilesPooled"] = "Input(2, 6, 7), Conv2D(16, 3, Padding = Pad.Same), Tanh, Conv2D(17, 3, Padding = Pad.Same), ReLU, MaxPool2D(2), Flatten, Dense(2)",
         ["TilesShortcut"] = "Input(2, 4, 6), Conv2D(32, 3, Padding = Pad.Same), Residual<TiledBlock>, GlobalAveragePool, Dense(2)",
     };
 

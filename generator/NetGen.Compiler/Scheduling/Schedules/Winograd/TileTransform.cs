@@ -3,7 +3,10 @@ namespace NetGen.Compiler.Scheduling.Schedules.Winograd;
 /// <summary>
 /// matrix · X · matrixᵀ for a square of vectors X, in bands of rows that the registers hold: down the columns of X first, then along the rows of what came out.
 /// </summary>
-internal sealed class TileTransform(double[][] matrix, Target target)
+/// <param name="matrix">The matrix.</param>
+/// <param name="target">The registers.</param>
+/// <param name="together">How many rows of the result have to be in one band.</param>
+internal sealed class TileTransform(double[][] matrix, Target target, int together = 1)
 {
     /// <summary>Registers that no band takes: inputs and constants pass through them.</summary>
     private const int Spare = 8;
@@ -15,8 +18,8 @@ internal sealed class TileTransform(double[][] matrix, Target target)
     {
         get
         {
-            int most = Math.Max(1, ((target.Width == VectorWidth.Bits512 ? 32 : 16) - Spare) / _side);
-            return Enumerable.Range(1, matrix.Length).Last(rows => rows <= most && matrix.Length % rows == 0);
+            int most = Math.Max(together, ((target.Width == VectorWidth.Bits512 ? 32 : 16) - Spare) / _side);
+            return Enumerable.Range(1, matrix.Length).Last(rows => rows <= most && matrix.Length % rows == 0 && rows % together == 0);
         }
     }
 

@@ -31,7 +31,9 @@ internal sealed class WinogradConvolution(GatherOperation operation, WinogradTil
         int rows = PixelTile.Best(tiles.Count, target.Tile.Rows);
         int most = (long)operation.Weight.Place.Length * target.ElementSize > SmallKernelBytes ? tiles.MostInStrip : FewTiles;
         int strip = rows * Math.Max(1, Math.Min(most, tiles.Count) / rows);
-        var place = new TilePlace(tiles, vertical.Places, horizontal.Places);
+        var place = operation.Pool is { } pool
+            ? new TilePlace(tiles, pool.Vertical.Outputs * pool.Vertical.Size, pool.Horizontal.Outputs * pool.Horizontal.Size)
+            : new TilePlace(tiles, vertical.Places, horizontal.Places);
         var inputs = new TilePlanes(operation.X, WinogradMatrices.Of(tiles.Side).Input, "x", tiles.InputsAt, tiles.InputPlane(strip), place)
         {
             Row = vertical.Least,

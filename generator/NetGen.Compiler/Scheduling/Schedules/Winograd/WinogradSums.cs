@@ -8,7 +8,8 @@ internal sealed class WinogradSums(GatherOperation operation, WinogradTiles tile
 {
     public Loop Transform(Target target, ColumnTile tile)
     {
-        var transform = new TileTransform(WinogradMatrices.Of(tiles.Side).Output, target);
+        var transform = new TileTransform(WinogradMatrices.Of(tiles.Side).Output, target, operation.Pool?.Vertical.Size ?? 1);
+        var maxima = operation.Pool is { } pool ? new TileMaxima(operation, pool, place) : null;
         var epilogue = new Epilogue(operation.Epilogue, operation.Extras, operation.Result);
         int columns = tile.Vectors * target.Lanes, plane = WinogradTiles.SumPlane(strip, columns);
         var vector = tile with { Column = tile.Column + V.At("vector"), Vectors = 1 };
@@ -24,10 +25,11 @@ internal sealed class WinogradSums(GatherOperation operation, WinogradTiles tile
         return new("q", 0, strip, 1,
         [
             .. place.Define(),
+            .. maxima?.Define() ?? [],
             new Loop("vector", 0, columns, target.Lanes,
             [
                 new DefineReference("m", "workspace", V.At("q", columns) + V.At("vector") + tiles.SumsAt),
-                .. transform.Apply(Load, (row, values) => Store(target, epilogue, vector, row, values)),
+                .. transform.Apply(Load, (row, values) => maxima?.Store(target, epilogue, vector, row, values) ?? Store(target, epilogue, vector, row, values)),
             ]),
         ]);
     }
