@@ -72,7 +72,7 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
     }
 
     /// <summary>The loop over a few samples at a time, "first" to "last".</summary>
-    private IDisposable? Together(KernelCall call, string from, string to)
+    private CodeWriter.OpenBlock? Together(KernelCall call, string from, string to)
     {
         if (call.SamplesTogether == 0)
             return null;

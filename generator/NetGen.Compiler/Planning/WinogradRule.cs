@@ -17,6 +17,8 @@ internal sealed record WinogradRule(bool IsFast, int? Forced)
     /// <summary>The side of the tiles of a kernel's gradient, however much the network asked for: its sums are long.</summary>
     private const int GradientTile = 2;
 
+    private static readonly int[] Tiles = [2, 4];
+
     /// <summary>The side of the windows that tiles can pool.</summary>
     private const int PooledSide = 2;
 
@@ -63,7 +65,7 @@ internal sealed record WinogradRule(bool IsFast, int? Forced)
 
     private int TileOf(Shape image, bool isFast)
     {
-        int[] tiles = [.. new[] { 2, 4 }.Where(tile => image[1] >= tile && image[2] >= tile)];
+        int[] tiles = [.. Tiles.Where(tile => image[1] >= tile && image[2] >= tile)];
         return Forced is { } forced
             ? tiles.LastOrDefault(tile => tile <= forced)
             : tiles.Where(tile => (tile == 2 || isFast) && 10 * Products(image, tile) <= (10 - LeastSaved) * Sums(image))

@@ -42,7 +42,7 @@ internal sealed class Scheduler
     {
         var copied = new HashSet<Place>();
         var phases = new List<ScheduledPhase>();
-        IReadOnlyList<KernelSchedule> kernels = list is null ? [] : TransformedKernels(list);
+        List<KernelSchedule> kernels = list is null ? [] : TransformedKernels(list);
         if (kernels.Count > 0 && list!.Phases[0].Cut == Cut.Samples)
             AddKernels([]);
         foreach (var phase in list?.Phases ?? [])

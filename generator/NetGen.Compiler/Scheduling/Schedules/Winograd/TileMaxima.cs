@@ -4,7 +4,7 @@ using NetGen.Compiler.Scheduling.Schedules.Images;
 namespace NetGen.Compiler.Scheduling.Schedules.Winograd;
 
 /// <summary>The largest sums of the pooling windows of a tile, which whole windows fill: each is known when the last of its rows is.</summary>
-internal sealed class TileMaxima(GatherOperation operation, Window pool, TilePlace place)
+internal sealed class TileMaxima(GatherOperation operation, Window pool)
 {
     private const string WindowRow = "windowRow", WindowPixel = "windowPixel";
 
@@ -12,7 +12,7 @@ internal sealed class TileMaxima(GatherOperation operation, Window pool, TilePla
 
     /// <summary>The first window of the tile at hand.</summary>
     public IEnumerable<Statement> Define() =>
-        [DefineQuotient.Of(WindowRow, V.At(place.Row), _height), DefineQuotient.Of(WindowPixel, V.At(place.Pixel), _width)];
+        [DefineQuotient.Of(WindowRow, V.At(TilePlace.Row), _height), DefineQuotient.Of(WindowPixel, V.At(TilePlace.Pixel), _width)];
 
     /// <summary>Takes a row of a tile's sums; behind the last row of a row of windows, stores their largest.</summary>
     public IEnumerable<Statement> Store(Target target, Epilogue epilogue, ColumnTile tile, int row, IReadOnlyList<Value> values)

@@ -9,10 +9,10 @@ namespace NetGen.Compiler.Scheduling.Schedules.Winograd;
 internal sealed class TilePlace(WinogradTiles tiles, int height, int width)
 {
     /// <summary>The variable that holds the row in which its sums begin.</summary>
-    public string Row => "row";
+    public const string Row = "row";
 
     /// <summary>The variable for the pixel in that row.</summary>
-    public string Pixel => "pixel";
+    public const string Pixel = "pixel";
 
     public IEnumerable<Statement> Define() =>
     [

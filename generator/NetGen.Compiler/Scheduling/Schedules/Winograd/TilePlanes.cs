@@ -9,8 +9,7 @@ namespace NetGen.Compiler.Scheduling.Schedules.Winograd;
 /// <param name="name">What names of rows begin with.</param>
 /// <param name="at">Where the first plane begins.</param>
 /// <param name="plane">From one plane to the next.</param>
-/// <param name="place">Where tiles lie.</param>
-internal sealed class TilePlanes(KernelBuffer image, double[][] matrix, string name, int at, int plane, TilePlace place)
+internal sealed class TilePlanes(KernelBuffer image, double[][] matrix, string name, int at, int plane)
 {
     private const string Workspace = "workspace";
 
@@ -44,8 +43,8 @@ internal sealed class TilePlanes(KernelBuffer image, double[][] matrix, string n
     /// <summary>A row of a tile's pixels, or zeros.</summary>
     private Statement ReferTo(int number)
     {
-        var row = V.At(place.Row) + (Row + number);
-        var first = Pixels.At(image.Place, row, V.At(place.Pixel) + Pixel);
+        var row = V.At(TilePlace.Row) + (Row + number);
+        var first = Pixels.At(image.Place, row, V.At(TilePlace.Pixel) + Pixel);
         return ReadsOutside
             ? new DefineRow($"{name}{number}", image.Name, first, row, _layout.Height, Workspace)
             : new DefineReference($"{name}{number}", image.Name, first);

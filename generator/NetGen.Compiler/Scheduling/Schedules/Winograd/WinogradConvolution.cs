@@ -34,7 +34,7 @@ internal sealed class WinogradConvolution(GatherOperation operation, WinogradTil
         var place = operation.Pool is { } pool
             ? new TilePlace(tiles, pool.Vertical.Outputs * pool.Vertical.Size, pool.Horizontal.Outputs * pool.Horizontal.Size)
             : new TilePlace(tiles, vertical.Places, horizontal.Places);
-        var inputs = new TilePlanes(operation.X, WinogradMatrices.Of(tiles.Side).Input, "x", tiles.InputsAt, tiles.InputPlane(strip), place)
+        var inputs = new TilePlanes(operation.X, WinogradMatrices.Of(tiles.Side).Input, "x", tiles.InputsAt, tiles.InputPlane(strip))
         {
             Row = vertical.Least,
             Pixel = horizontal.Least,

@@ -9,6 +9,8 @@ namespace NetGen.Compiler.Scheduling.Schedules.Winograd;
 /// </summary>
 internal sealed class WinogradKernel : KernelSchedule
 {
+    private static readonly KernelBuffer Workspace = new("workspace", new Place(Space.Workspace, 0, 1, 1, 1, 1));
+
     private readonly KernelBuffer _result;
     private readonly KernelBuffer[] _arguments;
     private readonly ScalarExpression _formula;
@@ -29,8 +31,6 @@ internal sealed class WinogradKernel : KernelSchedule
     public override int Units => (Rows + WinogradKernels.RowsPerUnit - 1) / WinogradKernels.RowsPerUnit;
 
     public override long Work => (long)WinogradKernels.RowsPerUnit * _result.Place.Stride * Planes * 2;
-
-    private KernelBuffer Workspace => new("workspace", new Place(Space.Workspace, 0, 1, 1, 1, 1));
 
     private int Planes => (_result.Place.Tile + WinogradRule.Taps - 1) * (_result.Place.Tile + WinogradRule.Taps - 1);
 

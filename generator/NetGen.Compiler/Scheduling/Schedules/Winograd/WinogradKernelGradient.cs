@@ -51,7 +51,7 @@ internal sealed class WinogradKernelGradient : KernelSchedule
     public override IEnumerable<Statement> Body(Target target)
     {
         var place = new TilePlace(_tiles, int.MaxValue, int.MaxValue);
-        var (inputs, gradients) = (Inputs(place), OutputGradients(place));
+        var (inputs, gradients) = (Inputs(), OutputGradients());
         return
         [
             .. Formula.DefineScalars(Scalars),
@@ -73,10 +73,10 @@ internal sealed class WinogradKernelGradient : KernelSchedule
         ];
     }
 
-    private TilePlanes Inputs(TilePlace place)
+    private TilePlanes Inputs()
     {
         var vertical = Taps.Forward(_operation.Window.Vertical);
-        return new(_operation.X, _matrices.Input, "x", _tiles.InputsAt, _tiles.InputPlane(Strip), place)
+        return new(_operation.X, _matrices.Input, "x", _tiles.InputsAt, _tiles.InputPlane(Strip))
         {
             Row = vertical.Least,
             Pixel = Taps.Forward(_operation.Window.Horizontal).Least,
@@ -84,8 +84,8 @@ internal sealed class WinogradKernelGradient : KernelSchedule
         };
     }
 
-    private TilePlanes OutputGradients(TilePlace place) => new(
-        _operation.OutputGradient, _matrices.OutputGradient, "d", _tiles.SumsAt, WinogradTiles.SumPlane(Strip, _tiles.Panel), place)
+    private TilePlanes OutputGradients() => new(
+        _operation.OutputGradient, _matrices.OutputGradient, "d", _tiles.SumsAt, WinogradTiles.SumPlane(Strip, _tiles.Panel))
     {
         ReadsOutside = LeavesLastRow,
     };

@@ -9,7 +9,7 @@ internal sealed class WinogradSums(GatherOperation operation, WinogradTiles tile
     public Loop Transform(Target target, ColumnTile tile)
     {
         var transform = new TileTransform(WinogradMatrices.Of(tiles.Side).Output, target, operation.Pool?.Vertical.Size ?? 1);
-        var maxima = operation.Pool is { } pool ? new TileMaxima(operation, pool, place) : null;
+        var maxima = operation.Pool is { } pool ? new TileMaxima(operation, pool) : null;
         var epilogue = new Epilogue(operation.Epilogue, operation.Extras, operation.Result);
         int columns = tile.Vectors * target.Lanes, plane = WinogradTiles.SumPlane(strip, columns);
         var vector = tile with { Column = tile.Column + V.At("vector"), Vectors = 1 };
@@ -40,7 +40,7 @@ internal sealed class WinogradSums(GatherOperation operation, WinogradTiles tile
         new Scope(new EquatableArray<Statement>(
         [
             .. values.Select((value, pixel) => new Define(Name(pixel), value)),
-            .. epilogue.Store((at, pixel) => Pixels.At(at, V.At(place.Row) + row, V.At(place.Pixel) + pixel), tiles.Side, tile, target, (pixel, _) => V.Var(Name(pixel))),
+            .. epilogue.Store((at, pixel) => Pixels.At(at, V.At(TilePlace.Row) + row, V.At(TilePlace.Pixel) + pixel), tiles.Side, tile, target, (pixel, _) => V.Var(Name(pixel))),
         ])),
     ];
 
