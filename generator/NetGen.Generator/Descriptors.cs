@@ -34,7 +34,7 @@ internal static class Descriptors
         Severity(severity),
         isEnabledByDefault: true,
         helpLinkUri: $"{Documentation}{rule.Id}.md",
-        customTags: severity == RuleSeverity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : []);
+        customTags: severity == RuleSeverity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : rule.IsOfProject ? [WellKnownDiagnosticTags.CompilationEnd] : []);
 
     private static DiagnosticSeverity Severity(RuleSeverity severity)
         => severity switch

@@ -10,7 +10,7 @@ internal static class CompilingReport
     {
         Table table = new Table().Border(TableBorder.Simple).AddColumn("cost").AddColumn("value", column => column.RightAligned().NoWrap()).AddColumn("unit");
         foreach (CompilingCost cost in costs)
-            table.AddRow(cost.Name, cost.Value.ToString(cost.Unit == "ms" ? "N1" : "N0", CultureInfo.InvariantCulture), cost.Unit);
+            table.AddRow(cost.Name, cost.Value.ToString(cost.Unit is "ms" or "%" ? "N1" : "N0", CultureInfo.InvariantCulture), cost.Unit);
         return table;
     }
 }

@@ -21,6 +21,11 @@ internal sealed record Declared(string Name, string Attributes)
         "Deep",
         $"[Network, Input(16), {string.Join(", ", Enumerable.Range(0, layers / 2).Select(pair => $"Dense({16 + (pair % 3)}), Tanh"))}, MeanSquaredError, Adam(0.001)]");
 
+    /// <summary>Networks of many layers, each of sizes of its own.</summary>
+    public static IEnumerable<Declared> Layered(int count, int layers) => Enumerable.Range(0, count).Select(i => new Declared(
+        $"Layered{i}",
+        $"[Network, Input(16), {string.Join(", ", Enumerable.Range(1, (layers / 2) - 1).Select(pair => $"Dense({16 + ((i + pair) % 32)}), ReLU"))}, Dense(3), Softmax, CrossEntropy, Adam(0.001)]"));
+
     /// <summary>A project of many networks: those above, and some of sizes that occur once.</summary>
     public static IEnumerable<Declared> Many(int count) => Enumerable.Range(0, count).Select(i => (i % 4) switch
     {

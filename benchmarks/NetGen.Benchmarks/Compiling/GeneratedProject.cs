@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator;
 
 namespace NetGen.Benchmarks.Compiling;
@@ -34,6 +35,15 @@ internal sealed class GeneratedProject
 
     /// <summary>Bytes of emitted text.</summary>
     public long TextOf(Compilation output) => output.SyntaxTrees.Except(_project.SyntaxTrees).Sum(tree => (long)tree.GetText().Length);
+
+    /// <summary>How long the rules took, as the C# compiler counts it for <c>ReportAnalyzer</c>: reading, graph, advice and reports.</summary>
+    public static TimeSpan Analyze(Compilation output)
+    {
+        NetworkAnalyzer analyzer = new();
+        var analysis = output.WithAnalyzers([analyzer], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
+        analysis.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        return analysis.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None).GetAwaiter().GetResult().ExecutionTime;
+    }
 
     /// <summary>The assembly, and how long the C# compiler took.</summary>
     public static (byte[] Assembly, TimeSpan Time) Compile(Compilation output)

@@ -13,6 +13,9 @@ internal sealed record Rule(string Id, RuleSeverity Severity, string Category, s
     /// <summary>Whether there is a code fix for some of its findings.</summary>
     public bool HasFix { get; init; }
 
+    /// <summary>Whether it is about the project rather than about one network, so that all of it must be seen first.</summary>
+    public bool IsOfProject { get; init; }
+
     /// <summary>All that it makes, the worst first.</summary>
     public IEnumerable<RuleSeverity> Severities => Enumerable.Range(0, Severity - Mildest + 1).Select(step => Severity - step);
 }

@@ -97,7 +97,7 @@ internal static class RuleTable
         new("NG6018", Warning, Regularization, "Far more parameters than samples, and no regularization"),
         new("NG6019", Error, Regularization, "The limit of MaxNorm is not positive"),
         new("NG7001", Error, Size, "The network exceeds its budget"),
-        new("NG7002", Warning, Size, "Native AOT is published without vector instructions"),
+        new("NG7002", Warning, Size, "Native AOT is published without vector instructions") { IsOfProject = true },
         new("NG7003", Information, Size, "A third or more of the lanes of a hidden layer are padding"),
         new("NG7004", Information, Size, "The weights exceed 1 MiB"),
         new("NG9999", Error, Compiler, "NetGen itself failed"),

@@ -29,10 +29,10 @@ internal sealed class BlockReader(IAssemblySymbol assembly, CancellationToken ca
         if (Language.IsComposition(attribute.AttributeClass))
         {
             (BlockDeclaration Declaration, IReadOnlyList<AttributeSite> Sites)[] blocks = types.Select(Read).ToArray();
-            return (read with { Blocks = blocks.Select(block => block.Declaration).ToEquatableArray() }, AttributeSite.Of(attribute, blocks.Select(block => block.Sites).ToArray()));
+            return (read with { Blocks = blocks.Select(block => block.Declaration).ToEquatableArray() }, SiteOf(attribute, blocks.Select(block => block.Sites).ToArray()));
         }
 
-        AttributeSite site = AttributeSite.Of(attribute, []);
+        AttributeSite site = SiteOf(attribute, []);
         return Language.InterfaceOf(attribute.AttributeClass, read.Kind) is { } contract
             ? (read with { Function = FunctionReader.Read(types[0], contract, assembly) }, site)
             : (read, site);
@@ -57,6 +57,14 @@ internal sealed class BlockReader(IAssemblySymbol assembly, CancellationToken ca
         return (
             new(name, read.Select(attribute => attribute.Declaration).ToEquatableArray(), parts?.Count(part => part.HasLayers) ?? 1),
             read.Select(attribute => attribute.Site).ToArray());
+    }
+
+    /// <summary>A block of another project may have source too, but not in this one, where alone a finding can stand.</summary>
+    private AttributeSite SiteOf(AttributeData attribute, IReadOnlyList<IReadOnlyList<AttributeSite>> blocks)
+    {
+        AttributeSite site = AttributeSite.Of(attribute, blocks);
+        bool isOfProject = _path.Count == 0 || SymbolEqualityComparer.Default.Equals(_path[_path.Count - 1].ContainingAssembly, assembly);
+        return isOfProject ? site : site with { Place = null };
     }
 
     private static string NameOf(ISymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);

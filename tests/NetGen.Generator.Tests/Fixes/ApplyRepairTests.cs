@@ -65,6 +65,17 @@ public class ApplyRepairTests
             "[global::NetGen.Network, NetGen.Input(4, 2, 2), NetGen.Flatten, NetGen.Dense(3)] partial class Net;",
             await Fixing.FirstAsync(new ApplyRepair(), "[global::NetGen.Network, NetGen.Input(4, 2, 2), NetGen.Dense(3)] partial class Net;"));
 
+    /// <summary>In an editor a referenced project is source too; what is found in its blocks stands where they are placed.</summary>
+    [Fact]
+    public async Task Blocks_of_other_projects_are_told_where_they_are_placed()
+    {
+        Microsoft.CodeAnalysis.Compilation library = UserProject.Of("[Block, Dense(16)] public class Body;").WithAssemblyName("Library");
+        Microsoft.CodeAnalysis.Compilation project = UserProject.Of("[Network, Input(4), Block<Body>, Dense(2), MeanSquaredError, Sgd(0.1)] partial class Net;").AddReferences(library.ToMetadataReference());
+        Microsoft.CodeAnalysis.Diagnostic found = Assert.Single(await Harness.Analysis.DiagnosticsAsync(project));
+        Assert.Equal(("NG2002", "Block<Body>"), (found.Id, Report.Of(found).Text));
+        Assert.All(found.AdditionalLocations, place => Assert.Equal(found.Location.SourceTree, place.SourceTree));
+    }
+
     /// <summary>Where the fix would stand in another file, nothing is offered.</summary>
     [Fact]
     public async Task Blocks_of_other_files_are_left_alone()
