@@ -7,6 +7,8 @@ internal static partial class Disassembly
 {
     private const int LeastMultiplyAdds = 8;
 
+    private const int MatchMilliseconds = 1000;
+
     /// <summary>The innermost loops that do little beside multiply-adds, each as a method and its instructions.</summary>
     public static IEnumerable<(string Method, string[] Instructions)> HotLoops(string listing) =>
         from method in listing.Split("; Assembly listing for method ").Skip(1)
@@ -34,19 +36,19 @@ internal static partial class Disassembly
         return [.. loops.Where(loop => !loops.Exists(other => other != loop && other.First >= loop.First && other.Last <= loop.Last)).Select(loop => loop.First..(loop.Last + 1))];
     }
 
-    [GeneratedRegex(@"^(G_M\d+_IG\d+):")]
+    [GeneratedRegex(@"^(G_M\d+_IG\d+):", RegexOptions.None, MatchMilliseconds)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\bj[a-z]+\s+(?:SHORT\s+)?(G_M\d+_IG\d+)")]
+    [GeneratedRegex(@"\bj[a-z]+\s+(?:SHORT\s+)?(G_M\d+_IG\d+)", RegexOptions.None, MatchMilliseconds)]
     private static partial Regex Jump();
 
-    [GeneratedRegex(@"\bvfn?m(add|sub)")]
+    [GeneratedRegex(@"\bvfn?m(add|sub)", RegexOptions.None, MatchMilliseconds)]
     private static partial Regex MultiplyAdd();
 
     // A quotient, or an exponent in the making.
-    [GeneratedRegex(@"\bv(div|psll|psrl|psra)")]
+    [GeneratedRegex(@"\bv(div|psll|psrl|psra)", RegexOptions.None, MatchMilliseconds)]
     private static partial Regex OfFunctions();
 
-    [GeneratedRegex(@"[xyz]mmword ptr \[(rsp|rbp)")]
+    [GeneratedRegex(@"[xyz]mmword ptr \[(rsp|rbp)", RegexOptions.None, MatchMilliseconds)]
     private static partial Regex StackVector();
 }
