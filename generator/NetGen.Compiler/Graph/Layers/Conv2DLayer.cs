@@ -34,7 +34,8 @@ internal sealed record Conv2DLayer(int Filters, ImageWindow Window, int Groups, 
             return ShapeResult.Refused(
                 $"{Title} has {Numbers.Text(Groups)} groups, which must divide the {Numbers.Text(x[0])} channels of its input and its {Numbers.Text(Filters)} filters: " +
                 "each group connects as many of the ones with as many of the others.",
-                "NG1011") with { Argument = "Groups" };
+                "NG1011") with
+            { Argument = "Groups" };
         }
 
         return ShapeResult.Of(Window.Over(x).OutputOf(Filters));

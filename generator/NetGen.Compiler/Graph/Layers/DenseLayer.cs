@@ -20,7 +20,8 @@ internal sealed record DenseLayer(int Units, bool UseBias, WeightStart Start, We
             2 => ShapeResult.Of(new Shape(x[0], Units)),
             _ => ShapeResult.Refused(
                 $"{Title} cannot take {x}: it connects a list of features, and this is (channels, height, width). " +
-                $"Put Flatten before it, which makes ({Numbers.Text(x.Length)}).") with { Missing = "Flatten" },
+                $"Put Flatten before it, which makes ({Numbers.Text(x.Length)}).") with
+            { Missing = "Flatten" },
         };
     }
 

@@ -9,7 +9,8 @@ internal sealed record SoftmaxLayer() : Layer("Softmax")
         ? ShapeResult.Of(inputs[0])
         : ShapeResult.Refused(
             $"Softmax cannot take {inputs[0]}: it makes one distribution of a list of features, and this is (channels, height, width). " +
-            $"Put Flatten before it, which makes ({Numbers.Text(inputs[0].Length)}).") with { Missing = "Flatten" };
+            $"Put Flatten before it, which makes ({Numbers.Text(inputs[0].Length)}).") with
+        { Missing = "Flatten" };
 
     public override TTensor Lower<TTensor>(ILowering<TTensor> lowering) => lowering.Softmax(lowering.Input(0));
 }
