@@ -28,27 +28,27 @@ internal static partial class Disassembly
         for (int i = 0; i < lines.Length; i++)
         {
             if (Label().Match(lines[i]) is { Success: true } label)
-                labels[label.Groups[1].Value] = i;
-            else if (Jump().Match(lines[i]) is { Success: true } jump && labels.TryGetValue(jump.Groups[1].Value, out int first))
+                labels[label.Groups["label"].Value] = i;
+            else if (Jump().Match(lines[i]) is { Success: true } jump && labels.TryGetValue(jump.Groups["label"].Value, out int first))
                 loops.Add((first, i));
         }
 
         return [.. loops.Where(loop => !loops.Exists(other => other != loop && other.First >= loop.First && other.Last <= loop.Last)).Select(loop => loop.First..(loop.Last + 1))];
     }
 
-    [GeneratedRegex(@"^(G_M\d+_IG\d+):", RegexOptions.None, MatchMilliseconds)]
+    [GeneratedRegex(@"^(?<label>G_M\d+_IG\d+):", RegexOptions.ExplicitCapture, MatchMilliseconds)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\bj[a-z]+\s+(?:SHORT\s+)?(G_M\d+_IG\d+)", RegexOptions.None, MatchMilliseconds)]
+    [GeneratedRegex(@"\bj[a-z]+\s+(SHORT\s+)?(?<label>G_M\d+_IG\d+)", RegexOptions.ExplicitCapture, MatchMilliseconds)]
     private static partial Regex Jump();
 
-    [GeneratedRegex(@"\bvfn?m(add|sub)", RegexOptions.None, MatchMilliseconds)]
+    [GeneratedRegex(@"\bvfn?m(add|sub)", RegexOptions.ExplicitCapture, MatchMilliseconds)]
     private static partial Regex MultiplyAdd();
 
     // A quotient, or an exponent in the making.
-    [GeneratedRegex(@"\bv(div|psll|psrl|psra)", RegexOptions.None, MatchMilliseconds)]
+    [GeneratedRegex(@"\bv(div|psll|psrl|psra)", RegexOptions.ExplicitCapture, MatchMilliseconds)]
     private static partial Regex OfFunctions();
 
-    [GeneratedRegex(@"[xyz]mmword ptr \[(rsp|rbp)", RegexOptions.None, MatchMilliseconds)]
+    [GeneratedRegex(@"[xyz]mmword ptr \[(rsp|rbp)", RegexOptions.ExplicitCapture, MatchMilliseconds)]
     private static partial Regex StackVector();
 }
