@@ -3,7 +3,7 @@ namespace NetGen;
 /// <summary>What holds for the predictions of all networks in the process.</summary>
 public static class PredictionOptions
 {
-    private static int _threads = Environment.ProcessorCount;
+    private static int Limit = Environment.ProcessorCount;
 
     /// <summary>
     /// The most threads that one call of <c>Predict</c> with many samples uses, the caller's included; the cores that the process may use unless set.
@@ -12,11 +12,11 @@ public static class PredictionOptions
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
     public static int Threads
     {
-        get => Volatile.Read(ref _threads);
+        get => Volatile.Read(ref Limit);
         set
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            Volatile.Write(ref _threads, value);
+            Volatile.Write(ref Limit, value);
         }
     }
 }
