@@ -11,6 +11,9 @@ internal sealed class Turn
     /// </summary>
     private static readonly TimeSpan Repetition = TimeSpan.FromMilliseconds(0.5);
 
+    /// <summary>A thread that wakes up may share its caller's core until the system has moved it, which takes some milliseconds.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(5);
+
     private readonly Benchmark _benchmark;
     private readonly Workload _workload;
     private readonly List<double> _nanoseconds;
@@ -39,10 +42,15 @@ internal sealed class Turn
             _calls *= 2;
     }
 
-    /// <summary>The calls before the clock starts bring weights back to the caches, and threads out of their sleep.</summary>
+    /// <summary>The calls before the clock starts bring weights back to the caches, and threads out of their sleep and to cores of their own.</summary>
     public void Repeat()
     {
-        _workload.Time((_calls / 8) + 1);
+        int calls = _workload.Threads == 1 ? (_calls / 8) + 1 : _calls;
+        TimeSpan least = _workload.Threads == 1 ? TimeSpan.Zero : Settling;
+        TimeSpan spent = _workload.Time(calls);
+        while (spent < least)
+            spent += _workload.Time(calls);
+
         long before = Allocated();
         double nanoseconds = _workload.Time(_calls).TotalNanoseconds / _calls;
         _bytes += Allocated() - before;
