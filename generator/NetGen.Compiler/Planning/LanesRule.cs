@@ -100,7 +100,7 @@ internal static class LanesRule
         public long MultiplyAdds => (long)Filters * Window.Vertical.Outputs * Window.Horizontal.Outputs * Window.Size * Inputs;
 
         public bool IsFastChannelsLast(int alignment) =>
-            (GoesByTiles && 100 * Inputs * Outputs >= LeastFilled * ArenaPlanner.Pad(Inputs, alignment) * ArenaPlanner.Pad(Outputs, alignment)) ||
+            (GoesByTiles && 100L * Inputs * Outputs >= (long)LeastFilled * ArenaPlanner.Pad(Inputs, alignment) * ArenaPlanner.Pad(Outputs, alignment)) ||
             (Inputs >= ManyInputs && Outputs >= 2 * alignment);
 
         public long BytesUnderneath => 64L * Image.Channels * Window.Vertical.Size * Image[2];

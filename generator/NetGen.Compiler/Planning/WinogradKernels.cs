@@ -42,8 +42,8 @@ internal static class WinogradKernels
     /// <summary>How a kernel [3][3][channels][filters] lies transformed.</summary>
     public static Place FormOf(Shape kernel, int side, int alignment)
     {
-        int span = side + WinogradRule.Taps - 1, stride = ArenaPlanner.Pad(kernel[3], alignment);
-        return Place.RowMajor(Space.Shared, 0, new Shape(checked(span * span * kernel[2]), kernel[3]), stride) with
+        int stride = ArenaPlanner.Pad(kernel[3], alignment);
+        return Place.RowMajor(Space.Shared, 0, new Shape(checked(WinogradRule.PlanesOf(side) * kernel[2]), kernel[3]), stride) with
         {
             Panel = Math.Min(stride, VectorsOfPanel * alignment),
             Tile = side,

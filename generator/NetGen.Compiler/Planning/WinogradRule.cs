@@ -51,9 +51,18 @@ internal sealed record WinogradRule(bool IsFast, int? Forced)
     public static (Halo X, Halo OutputGradient) HalosOf(ConvolutionWeightGradient gradient)
     {
         var axis = gradient.Window.Horizontal;
-        int places = (axis.Outputs + GradientTile - 1) / GradientTile * GradientTile;
+        int places = CountOf(axis.Outputs, GradientTile) * GradientTile;
         return (new(axis.Before, Math.Max(0, places + Taps - 1 - axis.Before - axis.Inputs)), new(0, places - axis.Outputs));
     }
+
+    /// <summary>Pixels that a tile reads along a side: also the side of a transformed tile.</summary>
+    public static int SpanOf(int side) => side + Taps - 1;
+
+    /// <summary>Places of a transformed tile.</summary>
+    public static int PlanesOf(int side) => SpanOf(side) * SpanOf(side);
+
+    /// <summary>Tiles along a side of an image.</summary>
+    public static int CountOf(int length, int side) => (length + side - 1) / side;
 
     private bool Serves(Window window, int groups, Tensor from, Tensor to) =>
         groups == 1 && IsPlain(window.Vertical) && IsPlain(window.Horizontal) &&
@@ -74,7 +83,5 @@ internal sealed record WinogradRule(bool IsFast, int? Forced)
 
     private static long Sums(Shape image) => (long)image[1] * image[2] * Taps * Taps;
 
-    private static long Products(Shape image, int tile) => (long)Count(image[1], tile) * Count(image[2], tile) * (tile + Taps - 1) * (tile + Taps - 1);
-
-    private static int Count(int length, int tile) => (length + tile - 1) / tile;
+    private static long Products(Shape image, int tile) => (long)CountOf(image[1], tile) * CountOf(image[2], tile) * PlanesOf(tile);
 }

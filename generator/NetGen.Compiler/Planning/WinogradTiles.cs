@@ -23,9 +23,9 @@ internal sealed record WinogradTiles(int Side, int Rows, int Columns, int Channe
     private const int Gap = 16;
 
     /// <summary>Pixels that a tile reads along a side: also the side of a transformed tile.</summary>
-    public int Span => Side + WinogradRule.Taps - 1;
+    public int Span => WinogradRule.SpanOf(Side);
 
-    public int Planes => Span * Span;
+    public int Planes => WinogradRule.PlanesOf(Side);
 
     public int Count => Rows * Columns;
 
@@ -54,9 +54,7 @@ internal sealed record WinogradTiles(int Side, int Rows, int Columns, int Channe
     }
 
     private static WinogradTiles Of(Shape image, Place kernel, int channels, int panel, int strip) =>
-        new(kernel.Tile, CountOf(image[1], kernel.Tile), CountOf(image[2], kernel.Tile), channels, panel, strip);
+        new(kernel.Tile, WinogradRule.CountOf(image[1], kernel.Tile), WinogradRule.CountOf(image[2], kernel.Tile), channels, panel, strip);
 
     private static int RunOf(Place image) => image.Image?.Run ?? throw new InvalidOperationException($"{image} is no image.");
-
-    private static int CountOf(int length, int side) => (length + side - 1) / side;
 }

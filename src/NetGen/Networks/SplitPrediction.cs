@@ -26,7 +26,7 @@ internal sealed class SplitPrediction<T>() : PoolWork(MostParts)
 
     private PredictionProgram<T>? _program;
     private PredictionBatch<T> _batch;
-    private int _grain;
+    private EvenCut _cut;
 
     /// <summary>Predicts on up to <paramref name="parts"/> threads; or not at all, where this thread is in the middle of another such prediction.</summary>
     public static bool TryRun(PredictionProgram<T> program, in PredictionBatch<T> batch, int parts)
@@ -52,13 +52,9 @@ internal sealed class SplitPrediction<T>() : PoolWork(MostParts)
 
     private void Run(int parts)
     {
-        _grain = _batch.Samples / parts < Tile ? 1 : Tile;
+        _cut = new EvenCut(_batch.Samples, _batch.Samples / parts < Tile ? 1 : Tile);
         Run(WorkerPool.Shared, parts, parts);
     }
 
-    private int Bound(int part)
-    {
-        long grains = ((long)_batch.Samples + _grain - 1) / _grain;
-        return (int)Math.Min(_batch.Samples, grains * part / Parts * _grain);
-    }
+    private int Bound(int part) => _cut.Bound(part, Parts);
 }

@@ -39,19 +39,6 @@ internal sealed class Epilogue
     /// <summary>What is left to do with a sum that no extra but the start has a part in.</summary>
     public Value Rest(Value sum) => Formula.Of(_formula, _ => sum);
 
-    /// <summary>Stores a tile of sums, for <see cref="Again"/> to go on.</summary>
-    public IEnumerable<Statement> StoreSums(Func<Place, Index, Index> locate, int rows, ColumnTile tile, Target target, Func<int, int, Value> sum)
-    {
-        var result = new TileBuffer("y", _result, (r, v) => locate(_result.Place, r) + tile.ColumnOf(v, target.Lanes), rows * tile.Vectors);
-        return
-        [
-            .. result.Define(),
-            .. from r in Enumerable.Range(0, rows)
-               from v in Enumerable.Range(0, tile.Vectors)
-               select result.Store(r, v, sum(r, v)),
-        ];
-    }
-
     /// <summary>
     /// Stores a tile. A short formula is applied to the accumulators; a long one (tanh, exp) in a loop over what they stored,
     /// because sixteen copies of it would overflow the JIT's tables.
@@ -61,10 +48,11 @@ internal sealed class Epilogue
     /// <param name="tile">Its columns.</param>
     /// <param name="target">The width.</param>
     /// <param name="sum">The accumulator of a row and a vector.</param>
-    public IEnumerable<Statement> Store(Func<Place, Index, Index> locate, int rows, ColumnTile tile, Target target, Func<int, int, Value> sum)
+    /// <param name="sumsOnly">Whether the formula is left to <see cref="Again"/>.</param>
+    public IEnumerable<Statement> Store(Func<Place, Index, Index> locate, int rows, ColumnTile tile, Target target, Func<int, int, Value> sum, bool sumsOnly = false)
     {
         int vectors = tile.Vectors;
-        bool isInline = rows * vectors <= 2 || (Formula.IsCheap(_formula) && (target.Unrolls || _formula.Parts().All(part => part is InputElement or Literal or StepScalar)));
+        bool isInline = !sumsOnly && (rows * vectors <= 2 || IsInline(target));
         Index Locate(KernelBuffer buffer, Index r, int v) => (IsVector(buffer) ? 0 : locate(buffer.Place, r)) + tile.ColumnOf(v, target.Lanes);
         TileBuffer Part(string name, KernelBuffer buffer) => new(name, buffer, (r, v) => Locate(buffer, r, v), rows * vectors);
         var result = Part("y", _result);
@@ -81,13 +69,16 @@ internal sealed class Epilogue
             }
         }
 
-        if (!isInline)
+        if (!isInline && !sumsOnly)
             yield return new Loop("r", 0, rows, 1, Enumerable.Range(0, vectors).Select(v => Again(buffer => Locate(buffer, V.At("r"), v))));
     }
 
     /// <summary>The formula of a sum that is stored already.</summary>
     public Store Again(Func<KernelBuffer, Index> at) =>
         new(_result.Name, at(_result), Apply(new Load(_result.Name, at(_result)), i => new Load(_extras[i].Name, at(_extras[i]))));
+
+    /// <summary>Whether a tile may hold a copy of the formula for each of its sums.</summary>
+    private bool IsInline(Target target) => Formula.IsCheap(_formula) && (target.Unrolls || _formula.Parts().All(part => part is InputElement or Literal or StepScalar));
 
     /// <summary>The formula of a sum, given each extra's vector beside it.</summary>
     private Value Apply(Value sum, Func<int, Value> extra) => Formula.Of(_formula, element => element == 0 ? sum : extra(element - 1));

@@ -96,10 +96,7 @@ internal sealed class TiledProduct(Product product, ListPlan plan) : KernelSched
         }
 
         Index Locate(Place place, Index r) => (V.At("row") + r).Times(place.Stride);
-        var stores = epilogue.IsApart
-            ? epilogue.StoreSums(Locate, rows, tile, target, MicroKernel.Sum)
-            : epilogue.Store(Locate, rows, tile, target, MicroKernel.Sum);
-        foreach (var store in stores)
+        foreach (var store in epilogue.Store(Locate, rows, tile, target, MicroKernel.Sum, sumsOnly: epilogue.IsApart))
             yield return store;
     }
 

@@ -23,20 +23,18 @@ internal sealed class PhaseRunner<T>(int threads, WorkerPool pool) : PoolWork(th
     private PhaseKernel<T>? _kernel;
     private StepContext<T>? _step;
     private ImmutableArray<UnitCost> _costs = [];
-    private int _count;
-    private int _grain;
+    private EvenCut _cut;
 
     public void Run(in Phase<T> phase, StepContext<T> step)
     {
         bool samples = phase.Cut == PhaseCut.Samples;
-        _count = samples ? step.Samples : phase.Units;
-        _grain = samples ? SampleGrain : 1;
+        _cut = samples ? new EvenCut(step.Samples, SampleGrain) : new EvenCut(phase.Units, Grain: 1);
         _costs = phase.Costs;
         int most = _costs.IsDefaultOrEmpty ? _threads : _threads * FineParts;
-        int parts = (int)Math.Min(Math.Min(most, Grains), (double)_count * phase.WorkPerUnit / LeastWorkPerPart);
+        int parts = (int)Math.Min(Math.Min(most, _cut.Grains), (double)_cut.Count * phase.WorkPerUnit / LeastWorkPerPart);
         if (parts <= 1 || _threads == 1)
         {
-            phase.Run(step, 0, _count);
+            phase.Run(step, 0, _cut.Count);
             return;
         }
 
@@ -46,9 +44,5 @@ internal sealed class PhaseRunner<T>(int threads, WorkerPool pool) : PoolWork(th
 
     protected override void Execute(int part) => _kernel!(_step!, Bound(part), Bound(part + 1));
 
-    private int Grains => (int)(((long)_count + _grain - 1) / _grain);
-
-    private int Bound(int part) => _costs.IsDefaultOrEmpty ? EvenBound(part) : UnitCost.Bound(_costs, part, Parts);
-
-    private int EvenBound(int part) => (int)Math.Min(_count, (long)Grains * part / Parts * _grain);
+    private int Bound(int part) => _costs.IsDefaultOrEmpty ? _cut.Bound(part, Parts) : UnitCost.Bound(_costs, part, Parts);
 }

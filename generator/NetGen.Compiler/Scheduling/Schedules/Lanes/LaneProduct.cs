@@ -37,29 +37,27 @@ internal sealed class LaneProduct(Product product, ListPlan plan) : KernelSchedu
     public override IEnumerable<Statement> Body(Target target)
     {
         int blocks = target.Width == VectorWidth.Bits512 ? 4 : 2;
+        var epilogue = new LaneEpilogue(product.Epilogue, _extras, _result);
         return
         [
             .. Formula.DefineScalars(Scalars),
-            .. LaneWalk.ForEach(_result.Place, target, blocks, OverOutputs(target, blocks), OverOutputs(target, 1)),
-            .. Epilogue.IsApart ? [Again(target)] : Array.Empty<Statement>(),
+            .. LaneWalk.ForEach(_result.Place, target, blocks, OverOutputs(target, blocks, epilogue), OverOutputs(target, 1, epilogue)),
+            .. epilogue.IsApart ? [Again(target, epilogue)] : Array.Empty<Statement>(),
         ];
     }
 
-    private LaneEpilogue Epilogue => new(product.Epilogue, _extras, _result);
+    private Statement Again(Target target, LaneEpilogue epilogue) => Pixels.ForEachBlock(Pixels.Layout(_result.Place).Lanes, target.Lanes, V.At("from"), V.At("to"),
+        [new Loop("output", 0, Outputs, 1, [epilogue.Again(V.At("output"), place => LaneWalk.At(place, V.At("output")))])]);
 
-    private Statement Again(Target target) => Pixels.ForEachBlock(Pixels.Layout(_result.Place).Lanes, target.Lanes, V.At("from"), V.At("to"),
-        [new Loop("output", 0, Outputs, 1, [Epilogue.Again(V.At("output"), place => LaneWalk.At(place, V.At("output")))])]);
-
-    private IEnumerable<Statement> OverOutputs(Target target, int blocks)
+    private IEnumerable<Statement> OverOutputs(Target target, int blocks, LaneEpilogue epilogue)
     {
         int most = Math.Min(MostOutputs, (LaneTile.Registers(target) - blocks - 1) / blocks);
         int outputs = LaneSizes.Even(Outputs, most);
-        return LaneTile.ForEach("output", Outputs, outputs, Tile(new LaneTile(outputs, blocks)));
+        return LaneTile.ForEach("output", Outputs, outputs, Tile(new LaneTile(outputs, blocks), epilogue));
     }
 
-    private IEnumerable<Statement> Tile(LaneTile tile)
+    private IEnumerable<Statement> Tile(LaneTile tile, LaneEpilogue epilogue)
     {
-        var epilogue = Epilogue;
         var output = V.At("output");
         int samples = Pixels.Layout(_result.Place).Lanes;
         yield return new DefineReference("a", _x.Name, LaneWalk.At(_x.Place, 0));

@@ -32,7 +32,7 @@ internal sealed class WinogradKernel : KernelSchedule
 
     public override long Work => (long)WinogradKernels.RowsPerUnit * _result.Place.Stride * Planes * 2;
 
-    private int Planes => (_result.Place.Tile + WinogradRule.Taps - 1) * (_result.Place.Tile + WinogradRule.Taps - 1);
+    private int Planes => WinogradRule.PlanesOf(_result.Place.Tile);
 
     private int Rows => _result.Place.Rows / Planes;
 
@@ -92,7 +92,7 @@ internal sealed class WinogradKernel : KernelSchedule
     }
 
     private IEnumerable<Statement> Store(ColumnTile tile, int row, IReadOnlyList<Value> values) =>
-        values.Select((value, column) => new Store("u", ((row * (_result.Place.Tile + WinogradRule.Taps - 1)) + column) * Rows * tile.WeightStride, value));
+        values.Select((value, column) => new Store("u", ((row * WinogradRule.SpanOf(_result.Place.Tile)) + column) * Rows * tile.WeightStride, value));
 
     /// <summary>The vector at hand of a tap of the row at hand.</summary>
     private Value Tap(int row, int column, Index first)

@@ -1,0 +1,13 @@
+namespace NetGen.Runtime;
+
+/// <summary>A range cut into parts of about one length, each beginning at a multiple of a grain.</summary>
+/// <param name="Count">The range's length.</param>
+/// <param name="Grain">What bounds are multiples of, but for the last.</param>
+internal readonly record struct EvenCut(int Count, int Grain)
+{
+    /// <summary>The most parts that are not empty.</summary>
+    public int Grains => (int)(((long)Count + Grain - 1) / Grain);
+
+    /// <summary>Where a part begins.</summary>
+    public int Bound(int part, int parts) => (int)Math.Min(Count, (long)Grains * part / parts * Grain);
+}
