@@ -13,7 +13,26 @@ internal readonly struct EquatableArray<T>(params T[] items) : IEquatable<Equata
 
     public T this[int index] => Items[index];
 
-    public bool Equals(EquatableArray<T> other) => Items.SequenceEqual(other.Items);
+    /// <summary>What <paramref name="change"/> makes of every item.</summary>
+    public EquatableArray<TResult> Map<TResult>(Func<T, TResult> change)
+    {
+        if (Count == 0)
+            return default;
+        var results = new TResult[Count];
+        for (int i = 0; i < results.Length; i++)
+            results[i] = change(Items[i]);
+        return new(results);
+    }
+
+    /// <summary>These items and those behind them; no copy where there is nothing to join.</summary>
+    public EquatableArray<T> Concat(EquatableArray<T> others)
+    {
+        if (Count == 0)
+            return others;
+        return others.Count == 0 ? this : new([.. Items, .. others.Items]);
+    }
+
+    public bool Equals(EquatableArray<T> other) => ReferenceEquals(Items, other.Items) || Items.SequenceEqual(other.Items);
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 
@@ -25,9 +44,21 @@ internal readonly struct EquatableArray<T>(params T[] items) : IEquatable<Equata
         return hash;
     }
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+    public Enumerator GetEnumerator() => new(Items);
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => Items.GetEnumerator();
+
+    /// <summary>Walks over the items without an object of its own.</summary>
+    internal struct Enumerator(T[] items)
+    {
+        private int _index = -1;
+
+        public readonly T Current => items[_index];
+
+        public bool MoveNext() => ++_index < items.Length;
+    }
 }
 
 /// <summary>Makes equatable arrays.</summary>

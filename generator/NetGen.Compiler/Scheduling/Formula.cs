@@ -11,8 +11,8 @@ internal static class Formula
         InputElement input => element(input.Index),
         Literal literal => new Constant(literal.Value),
         StepScalar scalar => new Variable(LanesOf(scalar.Name)),
-        Apply apply => new Call(apply.Function, apply.Arguments.Select(argument => Of(argument, element)).ToEquatableArray()),
-        UserCall call => new CallUser(call.Function, call.Arguments.Select(argument => Of(argument, element)).ToEquatableArray()),
+        Apply apply => new Call(apply.Function, apply.Arguments.Map(argument => Of(argument, element))),
+        UserCall call => new CallUser(call.Function, call.Arguments.Map(argument => Of(argument, element))),
         _ => throw new InvalidOperationException($"There is no vector form of {expression}."),
     };
 
@@ -25,7 +25,7 @@ internal static class Formula
         InputElement input => element(input.Index),
         Literal literal => new ConstantOne(literal.Value),
         StepScalar scalar => new Variable(scalar.Name),
-        Apply apply => new CallOne(apply.Function, apply.Arguments.Select(argument => OfOne(argument, element)).ToEquatableArray()),
+        Apply apply => new CallOne(apply.Function, apply.Arguments.Map(argument => OfOne(argument, element))),
         _ => throw new InvalidOperationException($"There is no form of {expression} for a single number."),
     };
 

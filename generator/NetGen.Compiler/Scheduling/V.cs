@@ -11,6 +11,16 @@ internal static class V
 
     public static Value Var(string name) => new Variable(name);
 
+    public static Value Var(string kind, int number) => new Variable(Name(kind, number));
+
+    public static Value Var(string kind, int row, int column) => new Variable(Name(kind, row, column));
+
+    /// <summary>"a3": one of several variables of a kind.</summary>
+    public static string Name(string kind, int number) => kind + Numbers.Text(number);
+
+    /// <summary>"sum2_0": one of a table of variables.</summary>
+    public static string Name(string kind, int row, int column) => $"{kind}{Numbers.Text(row)}_{Numbers.Text(column)}";
+
     public static Value Add(Value a, Value b) => new Call(ScalarFunction.Add, a, b);
 
     public static Value Subtract(Value a, Value b) => new Call(ScalarFunction.Subtract, a, b);

@@ -36,11 +36,11 @@ internal sealed class FlatUpdate(UpdateRule rule, int length, Place? gradientSqu
         Value gradient = Formula.Of(rule.Clip.Element, _ => new Load(_gradient.Name, at));
         yield return new Define("g", _squares is null ? gradient : V.Multiply(gradient, V.Var("factor")));
         for (int i = 0; i < _slots.Length; i++)
-            yield return new Define($"old{i}", new Load(_slots[i].Name, at));
+            yield return new Define(V.Name("old", i), new Load(_slots[i].Name, at));
         for (int i = 0; i < _slots.Length; i++)
         {
-            yield return new Define($"new{i}", Formula.Of(rule.SlotFormulas[i], element => Element(element, afterwards: false)));
-            yield return new Store(_slots[i].Name, at, V.Var($"new{i}"));
+            yield return new Define(V.Name("new", i), Formula.Of(rule.SlotFormulas[i], element => Element(element, afterwards: false)));
+            yield return new Store(_slots[i].Name, at, V.Var("new", i));
         }
 
         yield return new Store(_parameter.Name, at, Formula.Of(rule.ParameterFormula, element => Element(element, afterwards: true)));
@@ -61,8 +61,8 @@ internal sealed class FlatUpdate(UpdateRule rule, int length, Place? gradientSqu
     {
         0 => V.Var("p"),
         1 => V.Var("g"),
-        _ when afterwards && element < 2 + _slots.Length => V.Var($"new{element - 2}"),
-        _ => V.Var($"old{(element - 2) % _slots.Length}"),
+        _ when afterwards && element < 2 + _slots.Length => V.Var("new", element - 2),
+        _ => V.Var("old", (element - 2) % _slots.Length),
     };
 
     private static Place Flat(Space space, int offset, int length) => new(space, offset, 1, length, length, length);

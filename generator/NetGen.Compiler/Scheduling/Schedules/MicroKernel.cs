@@ -3,12 +3,19 @@ namespace NetGen.Compiler.Scheduling.Schedules;
 /// <summary>The innermost block of every product: acc[r, v] += a[r] · w[v], everything in registers.</summary>
 internal static class MicroKernel
 {
-    public static Value Sum(int row, int vector) => new Variable($"sum{row}_{vector}");
+    public static Value Sum(int row, int vector) => V.Var("sum", row, vector);
+
+    /// <summary>sum += a · b.</summary>
+    public static Assign MultiplyAdd(int row, int vector, Value a, Value b)
+    {
+        string sum = V.Name("sum", row, vector);
+        return new(sum, V.MultiplyAdd(a, b, new Variable(sum)));
+    }
 
     public static IEnumerable<Statement> Start(int rows, int vectors, Func<int, int, Value> start) =>
         from r in Enumerable.Range(0, rows)
         from v in Enumerable.Range(0, vectors)
-        select new Define($"sum{r}_{v}", start(r, v));
+        select new Define(V.Name("sum", r, v), start(r, v));
 
     /// <summary>Where every row starts alike.</summary>
     public static IEnumerable<Statement> Start(int rows, int vectors, Func<int, Value> start) => Start(rows, vectors, (r, v) => r == 0 ? start(v) : Sum(0, v));
@@ -18,11 +25,11 @@ internal static class MicroKernel
     {
         for (int v = 0; v < vectors; v++)
         {
-            yield return new Define($"w{v}", weights?.Invoke(v) ?? new Load("w", v * lanes));
+            yield return new Define(V.Name("w", v), weights?.Invoke(v) ?? new Load("w", v * lanes));
             for (int r = 0; r < rows; r++)
             {
                 var factor = new Load("a", (r * rowStride) + aOffset + (v * lanes));
-                yield return new Assign($"sum{r}_{v}", V.MultiplyAdd(factor, new Variable($"w{v}"), Sum(r, v)));
+                yield return MultiplyAdd(r, v, factor, V.Var("w", v));
             }
         }
     }
@@ -38,18 +45,18 @@ internal static class MicroKernel
     public static IEnumerable<Statement> Accumulate(int rows, int vectors, int rowStride, int aOffset, Func<int, Value> weight)
     {
         for (int v = 0; v < vectors; v++)
-            yield return new Define($"w{v}", weight(v));
+            yield return new Define(V.Name("w", v), weight(v));
         for (int r = 0; r < rows; r++)
         {
             Value factor = new Broadcast(new LoadOne("a", (r * rowStride) + aOffset));
             if (vectors > 1)
             {
-                yield return new Define($"a{r}", factor);
-                factor = new Variable($"a{r}");
+                yield return new Define(V.Name("a", r), factor);
+                factor = V.Var("a", r);
             }
 
             for (int v = 0; v < vectors; v++)
-                yield return new Assign($"sum{r}_{v}", V.MultiplyAdd(factor, new Variable($"w{v}"), Sum(r, v)));
+                yield return MultiplyAdd(r, v, factor, V.Var("w", v));
         }
     }
 }

@@ -45,7 +45,7 @@ internal sealed class SingleSample(Product product, ListPlan plan) : KernelSched
         for (int chain = 1; chain < chains; chain++)
         {
             for (int v = 0; v < tile.Vectors; v++)
-                yield return new Define($"sum{chain}_{v}", V.Zero);
+                yield return new Define(V.Name("sum", chain, v), V.Zero);
         }
 
         if (looped > 0)
@@ -66,7 +66,7 @@ internal sealed class SingleSample(Product product, ListPlan plan) : KernelSched
             for (int apart = 1; apart < chains; apart *= 2)
             {
                 for (int c = 0; c + apart < chains; c += 2 * apart)
-                    yield return new Assign($"sum{c}_{v}", V.Add(MicroKernel.Sum(c, v), MicroKernel.Sum(c + apart, v)));
+                    yield return new Assign(V.Name("sum", c, v), V.Add(MicroKernel.Sum(c, v), MicroKernel.Sum(c + apart, v)));
             }
         }
 
@@ -80,14 +80,14 @@ internal sealed class SingleSample(Product product, ListPlan plan) : KernelSched
         Value factor = new Broadcast(new LoadOne(_x.Name, k));
         if (tile.Vectors > 1)
         {
-            yield return new Define($"a{weightRow}", factor);
-            factor = new Variable($"a{weightRow}");
+            yield return new Define(V.Name("a", weightRow), factor);
+            factor = V.Var("a", weightRow);
         }
 
         for (int v = 0; v < tile.Vectors; v++)
         {
             var weights = tile.WeightOf("w", weightRow, v, target.Lanes);
-            yield return new Assign($"sum{chain}_{v}", V.MultiplyAdd(factor, weights, MicroKernel.Sum(chain, v)));
+            yield return MicroKernel.MultiplyAdd(chain, v, factor, weights);
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class SumTerms
 
     /// <summary>What does not change from row to row of a vector of columns.</summary>
     public IEnumerable<Statement> DefineShared(Index column) =>
-        Enumerable.Range(0, _buffers.Length).Except(Moving).Select(i => new Define($"shared{i}", new Load(_buffers[i].Name, column)));
+        Enumerable.Range(0, _buffers.Length).Except(Moving).Select(i => new Define(V.Name("shared", i), new Load(_buffers[i].Name, column)));
 
     /// <summary>A reference to the first element of each tensor that has rows.</summary>
     public IEnumerable<Statement> Begin(Func<Place, Index> at) => Moving.Select(i => new DefineReference(NameOf(i), _buffers[i].Name, at(_buffers[i].Place)));
@@ -31,9 +31,9 @@ internal sealed class SumTerms
     /// <summary>Adds a term to "sum" and moves on.</summary>
     public IEnumerable<Statement> Add(string sum, Func<Place, int> step) =>
     [
-        new Assign(sum, V.Add(V.Var(sum), Formula.Of(_sum.Formula, i => Epilogue.IsVector(_buffers[i]) ? V.Var($"shared{i}") : new Load(NameOf(i), 0)))),
+        new Assign(sum, V.Add(V.Var(sum), Formula.Of(_sum.Formula, i => Epilogue.IsVector(_buffers[i]) ? V.Var("shared", i) : new Load(NameOf(i), 0)))),
         .. Moving.Select(i => new Advance(NameOf(i), step(_buffers[i].Place))),
     ];
 
-    private string NameOf(int argument) => _buffers.Length == 1 ? "value" : $"value{argument}";
+    private string NameOf(int argument) => _buffers.Length == 1 ? "value" : V.Name("value", argument);
 }

@@ -9,6 +9,8 @@ namespace NetGen.Compiler.Scheduling.Schedules;
 /// <param name="vectors">How many vectors the tile has.</param>
 internal sealed class TileBuffer(string name, KernelBuffer buffer, Func<int, int, Index> locate, int vectors)
 {
+    private readonly int _origin = locate(0, 0).Constant;
+
     private bool IsNamed => vectors > 1;
 
     /// <summary>Makes the name known, if there is one.</summary>
@@ -18,5 +20,5 @@ internal sealed class TileBuffer(string name, KernelBuffer buffer, Func<int, int
 
     public Store Store(int i, int j, Value value) => new(IsNamed ? name : buffer.Name, At(i, j), value);
 
-    private Index At(int i, int j) => IsNamed ? locate(i, j).Constant - locate(0, 0).Constant : locate(i, j);
+    private Index At(int i, int j) => IsNamed ? locate(i, j).Constant - _origin : locate(i, j);
 }

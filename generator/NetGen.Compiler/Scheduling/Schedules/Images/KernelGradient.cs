@@ -117,7 +117,7 @@ internal sealed class KernelGradient(WeightGradientOperation operation) : Kernel
         from pixel in Enumerable.Range(0, operation.Tile.Pixels)
         let place = (part * Vertical.Stride * Image.RowStride) + (pixel * Horizontal.Stride * Image.PixelStride)
         select new Scope(new EquatableArray<Statement>(
-            [.. operation.TakePixel(tile.Vectors, part, pixel), .. MultiplyAdds(target, tile, rows, place, v => V.Var($"d{v}"))]));
+            [.. operation.TakePixel(tile.Vectors, part, pixel), .. MultiplyAdds(target, tile, rows, place, v => V.Var("d", v))]));
 
     private IEnumerable<Statement> MultiplyAdds(Target target, ColumnTile tile, int rows, int place, Func<int, Value> gradients)
     {

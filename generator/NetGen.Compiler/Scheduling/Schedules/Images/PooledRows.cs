@@ -81,12 +81,12 @@ internal sealed class PooledRows(PooledConvolution convolution, ListPlan plan) :
     private IEnumerable<Statement> Tap(int lanes, int kx, int filters, int vectors)
     {
         for (int v = 0; v < Rows * vectors; v++)
-            yield return new Define($"a{v}", new Load("a", (v / vectors * Image.RowStride) + (v % vectors * lanes) + (kx * Window.Horizontal.Dilation)));
+            yield return new Define(V.Name("a", v), new Load("a", (v / vectors * Image.RowStride) + (v % vectors * lanes) + (kx * Window.Horizontal.Dilation)));
         for (int f = 0; f < filters; f++)
         {
-            yield return new Define($"w{f}", new Broadcast(new LoadOne("w", (kx * Image.Channels * _weight.Place.Stride) + f)));
+            yield return new Define(V.Name("w", f), new Broadcast(new LoadOne("w", (kx * Image.Channels * _weight.Place.Stride) + f)));
             for (int v = 0; v < Rows * vectors; v++)
-                yield return new Assign($"sum{f}_{v}", V.MultiplyAdd(V.Var($"a{v}"), V.Var($"w{f}"), MicroKernel.Sum(f, v)));
+                yield return MicroKernel.MultiplyAdd(f, v, V.Var("a", v), V.Var("w", f));
         }
     }
 }

@@ -88,9 +88,9 @@ internal sealed record WeightGradientOperation(Operation Operation, KernelBuffer
     {
         for (int i = 0; i < count; i++)
         {
-            yield return new Define(Pool is null ? $"d{i}" : $"g{i}", dy(i));
+            yield return new Define(Pool is null ? V.Name("d", i) : V.Name("g", i), dy(i));
             if (Pool is not null)
-                yield return new Define($"winner{i}", winner(i));
+                yield return new Define(V.Name("winner", i), winner(i));
         }
     }
 
@@ -100,12 +100,12 @@ internal sealed record WeightGradientOperation(Operation Operation, KernelBuffer
         for (int i = 0; Pool is not null && i < count; i++)
         {
             int number = (row * Tile.Pixels) + pixel;
-            Value gradient = V.Var($"g{i}"), winner = V.Var($"winner{i}"), own = new Constant(number);
+            Value gradient = V.Var("g", i), winner = V.Var("winner", i), own = new Constant(number);
             if (number < Pool.Size - 1)
                 gradient = V.IfLessOrEqual(winner, own, gradient, V.Zero);
             if (number > 0)
                 gradient = V.IfLessOrEqual(own, winner, gradient, V.Zero);
-            yield return new Define($"d{i}", gradient);
+            yield return new Define(V.Name("d", i), gradient);
         }
     }
 

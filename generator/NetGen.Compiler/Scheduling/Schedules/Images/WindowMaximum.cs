@@ -8,9 +8,9 @@ namespace NetGen.Compiler.Scheduling.Schedules.Images;
 /// </summary>
 internal sealed class WindowMaximum(Window window, bool keepsWinner)
 {
-    public static Value Best(int of, int place) => new Variable($"best{of}_{place}");
+    public static Value Best(int of, int place) => V.Var("best", of, place);
 
-    public static Value Winner(int of, int place) => new Variable($"winner{of}_{place}");
+    public static Value Winner(int of, int place) => V.Var("winner", of, place);
 
     /// <summary>Registers that each window takes for each of its kind.</summary>
     public int Registers => keepsWinner ? 2 : 1;
@@ -20,9 +20,9 @@ internal sealed class WindowMaximum(Window window, bool keepsWinner)
     {
         foreach (var (of, place) in Each(count, places))
         {
-            yield return new Define($"best{of}_{place}", new Constant(double.NegativeInfinity));
+            yield return new Define(V.Name("best", of, place), new Constant(double.NegativeInfinity));
             if (keepsWinner)
-                yield return new Define($"winner{of}_{place}", V.Zero);
+                yield return new Define(V.Name("winner", of, place), V.Zero);
         }
     }
 
@@ -39,8 +39,8 @@ internal sealed class WindowMaximum(Window window, bool keepsWinner)
             {
                 var value = sum(of, (place * window.Horizontal.Size) + x);
                 if (keepsWinner)
-                    yield return new Assign($"winner{of}_{place}", V.IfLessOrEqual(value, Best(of, place), Winner(of, place), new Constant((row * window.Horizontal.Size) + x)));
-                yield return new Assign($"best{of}_{place}", V.Max(Best(of, place), value));
+                    yield return new Assign(V.Name("winner", of, place), V.IfLessOrEqual(value, Best(of, place), Winner(of, place), new Constant((row * window.Horizontal.Size) + x)));
+                yield return new Assign(V.Name("best", of, place), V.Max(Best(of, place), value));
             }
         }
     }

@@ -82,18 +82,18 @@ internal sealed class LaneProduct(Product product, ListPlan plan) : KernelSchedu
     {
         int samples = Pixels.Layout(_x.Place).Lanes;
         for (int block = 0; block < tile.Pixels; block++)
-            yield return new Define($"a{block}", new Load("a", (block * samples * _x.Place.Length) + (k * samples)));
+            yield return new Define(V.Name("a", block), new Load("a", (block * samples * _x.Place.Length) + (k * samples)));
         for (int t = 0; t < tile.Outputs; t++)
         {
             Value weight = new Broadcast(new LoadOne("w", (k * _weight.Place.Stride) + t));
             if (tile.Pixels > 1)
             {
-                yield return new Define($"w{t}", weight);
-                weight = V.Var($"w{t}");
+                yield return new Define(V.Name("w", t), weight);
+                weight = V.Var("w", t);
             }
 
             for (int block = 0; block < tile.Pixels; block++)
-                yield return new Assign($"sum{t}_{block}", V.MultiplyAdd(weight, V.Var($"a{block}"), MicroKernel.Sum(t, block)));
+                yield return MicroKernel.MultiplyAdd(t, block, weight, V.Var("a", block));
         }
     }
 }

@@ -66,7 +66,7 @@ internal sealed class LaneProductGradient(WeightGradient gradient, ListPlan plan
         [
             new DefineReference("a", _x.Name, LaneWalk.At(_x.Place, input)),
             new DefineReference("d", _dy.Name, LaneWalk.At(_dy.Place, output)),
-            .. Enumerable.Range(0, Outputs).Select(o => new Define($"d{o}", new Load("d", o * samples))),
+            .. Enumerable.Range(0, Outputs).Select(o => new Define(V.Name("d", o), new Load("d", o * samples))),
             .. from i in Enumerable.Range(0, inputs)
                from statement in MultiplyAdds(i, samples)
                select statement,
@@ -85,8 +85,8 @@ internal sealed class LaneProductGradient(WeightGradient gradient, ListPlan plan
 
     private IEnumerable<Statement> MultiplyAdds(int input, int samples)
     {
-        yield return new Define($"a{input}", new Load("a", input * samples));
+        yield return new Define(V.Name("a", input), new Load("a", input * samples));
         for (int o = 0; o < Outputs; o++)
-            yield return new Assign($"sum{input}_{o}", V.MultiplyAdd(V.Var($"a{input}"), V.Var($"d{o}"), MicroKernel.Sum(input, o)));
+            yield return MicroKernel.MultiplyAdd(input, o, V.Var("a", input), V.Var("d", o));
     }
 }

@@ -53,10 +53,10 @@ internal sealed class LaneTaps(LaneTile tile, int weightStep, Func<Index, Index>
         foreach (var tap in terms.GroupBy(term => term.Tap))
         {
             foreach (int pixel in tap.Select(term => term.Pixel).Where(loaded.Add))
-                yield return new Define($"a{pixel}", new Load("a", pixel * pixelStride));
+                yield return new Define(V.Name("a", pixel), new Load("a", pixel * pixelStride));
             for (int t = 0; t < tile.Outputs; t++)
             {
-                string weight = $"w{t}_{tap.Key}";
+                string weight = V.Name("w", t, tap.Key);
                 yield return new Define(weight, Weight(tap.Key, t));
                 foreach (var term in tap)
                     yield return MultiplyAdd(t, term, V.Var(weight));
@@ -69,7 +69,7 @@ internal sealed class LaneTaps(LaneTile tile, int weightStep, Func<Index, Index>
     {
         foreach (var pixel in terms.GroupBy(term => term.Pixel))
         {
-            yield return new Define($"a{pixel.Key}", new Load("a", pixel.Key * pixelStride));
+            yield return new Define(V.Name("a", pixel.Key), new Load("a", pixel.Key * pixelStride));
             foreach (var term in pixel)
             {
                 for (int t = 0; t < tile.Outputs; t++)
@@ -81,5 +81,5 @@ internal sealed class LaneTaps(LaneTile tile, int weightStep, Func<Index, Index>
     private Broadcast Weight(int tap, int output) => new(new LoadOne("w", (tap * weightStep) + output));
 
     private static Assign MultiplyAdd(int output, Term term, Value weight) =>
-        new($"sum{output}_{term.Sum}", V.MultiplyAdd(weight, V.Var($"a{term.Pixel}"), MicroKernel.Sum(output, term.Sum)));
+        MicroKernel.MultiplyAdd(output, term.Sum, weight, V.Var("a", term.Pixel));
 }

@@ -135,12 +135,12 @@ internal sealed class LaneWeightGradient : KernelSchedule
         Value pixel = new Load("a", at);
         if (filters > 1)
         {
-            yield return new Define($"a{tap}", pixel);
-            pixel = V.Var($"a{tap}");
+            yield return new Define(V.Name("a", tap), pixel);
+            pixel = V.Var("a", tap);
         }
 
         for (int f = 0; f < filters; f++)
-            yield return new Assign($"sum{f}_{tap}", V.MultiplyAdd(V.Var($"d{f}"), pixel, MicroKernel.Sum(f, tap)));
+            yield return MicroKernel.MultiplyAdd(f, tap, V.Var("d", f), pixel);
     }
 
     /// <summary>One weight at a time: sums of lanes are single numbers.</summary>

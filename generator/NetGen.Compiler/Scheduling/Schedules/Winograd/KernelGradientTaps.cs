@@ -39,9 +39,9 @@ internal sealed class KernelGradientTaps(WeightGradientOperation operation, Kern
     [
         new Scope(new EquatableArray<Statement>(
         [
-            .. values.Select((value, tap) => new Define($"sum{tap}", value)),
+            .. values.Select((value, tap) => new Define(V.Name("sum", tap), value)),
             .. epilogue.Store(
-                (place, tap) => (((tap + (row * values.Count)).Times(Channels)) + V.At("channel")).Times(place.Stride), values.Count, tile, target, (tap, _) => V.Var($"sum{tap}")),
+                (place, tap) => (((tap + (row * values.Count)).Times(Channels)) + V.At("channel")).Times(place.Stride), values.Count, tile, target, (tap, _) => V.Var("sum", tap)),
         ])),
     ];
 }

@@ -24,8 +24,8 @@ internal sealed class LinearMap
     /// <param name="rows">Receives the rows' values.</param>
     public IEnumerable<Statement> Apply(Func<int, Value> input, string name, List<Value> rows)
     {
-        Value Term(int number) => number < _inputs ? input(number) : V.Var($"{name}{number - _inputs}");
-        Statement[] shared = [.. _shared.Select((terms, i) => new Define($"{name}{i}", Sum(terms, Term)))];
+        Value Term(int number) => number < _inputs ? input(number) : V.Var(name, number - _inputs);
+        Statement[] shared = [.. _shared.Select((terms, i) => new Define(V.Name(name, i), Sum(terms, Term)))];
         rows.AddRange(_rows.Select(terms => Sum(terms, Term)));
         return shared;
     }

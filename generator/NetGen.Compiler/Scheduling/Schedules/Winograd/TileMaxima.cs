@@ -37,5 +37,5 @@ internal sealed class TileMaxima(GatherOperation operation, Window pool)
         ];
     }
 
-    private static string Name(int row, int pixel) => $"sum{row}_{pixel}";
+    private static string Name(int row, int pixel) => V.Name("sum", row, pixel);
 }

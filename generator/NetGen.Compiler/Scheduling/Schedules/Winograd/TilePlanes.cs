@@ -35,7 +35,7 @@ internal sealed class TilePlanes(KernelBuffer image, double[][] matrix, string n
         [
             new DefineReference("v", Workspace, V.At("q", _layout.Run) + V.At("channel") + at),
             .. new TileTransform(matrix, target).Apply(
-                (row, column) => new Load($"{name}{row}", V.At("channel") + (column * _layout.PixelStride)),
+                (row, column) => new Load(V.Name(name, row), V.At("channel") + (column * _layout.PixelStride)),
                 (row, values) => values.Select((value, column) => new Store("v", ((row * matrix.Length) + column) * plane, value))),
         ]),
     ];
@@ -46,7 +46,7 @@ internal sealed class TilePlanes(KernelBuffer image, double[][] matrix, string n
         var row = V.At(TilePlace.Row) + (Row + number);
         var first = Pixels.At(image.Place, row, V.At(TilePlace.Pixel) + Pixel);
         return ReadsOutside
-            ? new DefineRow($"{name}{number}", image.Name, first, row, _layout.Height, Workspace)
-            : new DefineReference($"{name}{number}", image.Name, first);
+            ? new DefineRow(V.Name(name, number), image.Name, first, row, _layout.Height, Workspace)
+            : new DefineReference(V.Name(name, number), image.Name, first);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class TileTransform(double[][] matrix, Target target, int togeth
         {
             List<Value> values = [];
             int number = row;
-            foreach (var statement in _along.Apply(column => V.Var($"p{number}_{column}"), $"q{number}_", values))
+            foreach (var statement in _along.Apply(column => V.Var("p", number, column), $"q{number}_", values))
                 yield return statement;
             foreach (var statement in store(row, values))
                 yield return statement;
@@ -60,13 +60,13 @@ internal sealed class TileTransform(double[][] matrix, Target target, int togeth
         for (int row = 0; row < _side; row++)
         {
             if (down.IsRead(row) && !down.IsReadOnce(row))
-                yield return new Define($"d{row}_{column}", load(row, column));
+                yield return new Define(V.Name("d", row, column), load(row, column));
         }
 
         List<Value> values = [];
-        foreach (var statement in down.Apply(row => down.IsReadOnce(row) ? load(row, column) : V.Var($"d{row}_{column}"), $"s{column}_", values))
+        foreach (var statement in down.Apply(row => down.IsReadOnce(row) ? load(row, column) : V.Var("d", row, column), $"s{column}_", values))
             yield return statement;
         for (int i = 0; i < values.Count; i++)
-            yield return new Define($"p{first + i}_{column}", values[i]);
+            yield return new Define(V.Name("p", first + i, column), values[i]);
     }
 }

@@ -44,5 +44,5 @@ internal sealed class WinogradSums(GatherOperation operation, WinogradTiles tile
         ])),
     ];
 
-    private static string Name(int pixel) => $"sum{pixel}";
+    private static string Name(int pixel) => V.Name("sum", pixel);
 }
