@@ -53,6 +53,12 @@ internal sealed class CodeWriter
     /// <summary>Part of a line; <see cref="Line()"/> ends it.</summary>
     public CodeWriter Append(string text)
     {
+        if (text.IndexOf('\n') < 0)
+        {
+            AppendWithinLine(text, 0, text.Length);
+            return this;
+        }
+
         int start = 0;
         for (int i = 0; i <= text.Length; i++)
         {

@@ -7,7 +7,7 @@ internal static class MapText
 {
     public static string Of(DefineMap map) =>
         $"ImageMap.Of({Numbers.Text(map.Height)}, {Numbers.Text(map.Width)})" +
-        string.Concat(map.Steps.Select((step, i) => Step(step, ValuePrinter.Text(map.Element + (i * Distortion.Numbers)))));
+        string.Concat(map.Steps.Select((step, i) => Step(step, IndexPrinter.Text(map.Element + (i * Distortion.Numbers)))));
 
     private static string Step(Distortion step, string element) => step.Kind switch
     {

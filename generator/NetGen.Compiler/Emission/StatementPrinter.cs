@@ -5,7 +5,9 @@ namespace NetGen.Compiler.Emission;
 /// <summary>Spells a kernel's statements.</summary>
 internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
 {
-    public void Print(IReadOnlyList<Statement> statements)
+    private readonly ValuePrinter _values = new(code, dialect);
+
+    public void Print(EquatableArray<Statement> statements)
     {
         // A scope alone in its block needs no braces of its own.
         if (statements.Count == 1 && statements[0] is Scope only)
@@ -22,60 +24,62 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
                 code.Line($"// {comment.Text}");
                 break;
             case Define define:
-                code.Line($"var {define.Name} = {Text(define.Value)};");
+                _values.Line($"var {define.Name} = {new Alone(define.Value)};");
                 break;
             case Assign assign:
-                code.Line($"{assign.Name} = {Text(assign.Value)};");
+                _values.Line($"{assign.Name} = {new Alone(assign.Value)};");
                 break;
             case Store store:
-                code.Line(dialect.Store(store.Buffer, ValuePrinter.Text(store.At), ValuePrinter.Text(store.Value, dialect)));
+                Print(store);
                 break;
             case StorePairs store:
-                code.Line(Dialect.StorePairs(store.Buffer, ValuePrinter.Text(store.At), ValuePrinter.Text(store.First, dialect), ValuePrinter.Text(store.Second, dialect)));
+                _values.Line($"HalfWidth.StorePairs({store.First}, {store.Second}, {new Reference(store.Buffer, store.At)});");
                 break;
             case StoreMaxima store:
-                code.Line($"Neighbours.StoreMaxima({Text(store.Value)}, ref {Dialect.At(store.Buffer, ValuePrinter.Text(store.At))});");
+                _values.Line($"Neighbours.StoreMaxima({new Alone(store.Value)}, ref {new Element(store.Buffer, store.At)});");
                 break;
             case StoreOne store:
-                code.Line(dialect.StoreOne(store.Buffer, ValuePrinter.Text(store.At), Text(store.Value)));
+                PrintOne(store.Buffer, store.At, store.Value, isAlone: true);
                 break;
-            case Transposed transposed:
-                string source = $"ref {Dialect.At(transposed.Source, ValuePrinter.Text(transposed.SourceAt))}, {Numbers.Text(transposed.SourceStride)}";
-                string result = $"ref {Dialect.At(transposed.Result, ValuePrinter.Text(transposed.ResultAt))}, {Numbers.Text(transposed.ResultStride)}";
-                code.Line($"Transposition.Copy({source}, {result}, {ValuePrinter.Text(transposed.Rows)}, {ValuePrinter.Text(transposed.Columns)});");
+            case Transposed copy:
+                _values.Write($"Transposition.Copy(ref {new Element(copy.Source, copy.SourceAt)}, {copy.SourceStride}, ")
+                    .Line($"ref {new Element(copy.Result, copy.ResultAt)}, {copy.ResultStride}, {copy.Rows}, {copy.Columns});");
                 break;
             case CopyRun copy:
-                code.Line(dialect.Copy(copy.Buffer, ValuePrinter.Text(copy.At), copy.Source, ValuePrinter.Text(copy.From), copy.Count));
+                Print(copy);
                 break;
             case ClearRun clear:
-                code.Line(dialect.Clear(clear.Buffer, ValuePrinter.Text(clear.At), clear.Count));
+                Print(clear);
                 break;
             case DefineReference reference:
                 dialect.Alias(reference.Name, reference.Buffer);
-                code.Line($"ref {dialect.ElementOf(reference.Buffer)} {reference.Name} = ref {Dialect.At(reference.Buffer, ValuePrinter.Text(reference.At))};");
+                _values.Line($"ref {dialect.ElementOf(reference.Buffer)} {reference.Name} = ref {new Element(reference.Buffer, reference.At)};");
                 break;
             case DefineRow row:
-                code.Line($"ref {dialect.ElementOf(row.Buffer)} {row.Name} = ref ((nuint)({ValuePrinter.Text(row.Row)}) < {Numbers.Text(row.Rows)} " +
-                    $"? ref {Dialect.At(row.Buffer, ValuePrinter.Text(row.At))} : ref {row.Otherwise});");
+                _values.Write($"ref {dialect.ElementOf(row.Buffer)} {row.Name} = ref ((nuint)({row.Row}) < {row.Rows} ")
+                    .Line($"? ref {new Element(row.Buffer, row.At)} : ref {row.Otherwise});");
                 break;
             case Advance advance:
-                code.Line($"{advance.Name} = ref {Dialect.At(advance.Name, ValuePrinter.Text(advance.By))};");
+                _values.Line($"{advance.Name} = ref {new Element(advance.Name, advance.By)};");
+                break;
+            case DefineIndex { Limit: { } limit } index:
+                _values.Line($"nint {index.Name} = Math.Min({index.Value}, {limit});");
                 break;
             case DefineIndex index:
-                code.Line($"nint {index.Name} = {Limited(index)};");
+                _values.Line($"nint {index.Name} = {index.Value};");
                 break;
             case DefineQuotient quotient:
-                code.Line($"nint {quotient.Name} = {ValuePrinter.Quotient(quotient.Value, quotient.Divisor)};");
+                code.Line($"nint {quotient.Name} = {IndexPrinter.Quotient(quotient.Value, quotient.Divisor)};");
                 break;
             case DefineTaps taps:
                 code.Line($"nint {taps.First} = Math.Max(0, {TapRange.First(taps)});");
-                code.Line($"nint {taps.Last} = Math.Min({Numbers.Text(taps.Count)}, {TapRange.Last(taps)});");
+                code.Line($"nint {taps.Last} = Math.Min({taps.Count}, {TapRange.Last(taps)});");
                 break;
             case DefineMap map:
                 code.Line($"var {map.Name} = {MapText.Of(map)};");
                 break;
             case DefinePoint point:
-                code.Line($"var {point.Name} = {point.Map}.At({ValuePrinter.Text(point.Row)}, {ValuePrinter.Text(point.Pixel)});");
+                _values.Line($"var {point.Name} = {point.Map}.At({point.Row}, {point.Pixel});");
                 break;
             case Loop loop:
                 Print(loop);
@@ -85,7 +89,7 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
                     Print(scope.Body);
                 break;
             case IfAtLeast branch:
-                using (code.Block($"if ({ValuePrinter.Text(branch.To)} - {ValuePrinter.Text(branch.From)} >= {branch.Count})"))
+                using (_values.Block($"if ({branch.To} - {branch.From} >= {branch.Count})"))
                     Print(branch.Then);
                 using (code.Block("else"))
                     Print(branch.Otherwise);
@@ -95,34 +99,52 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
         }
     }
 
+    private void Print(Store store)
+    {
+        if (dialect.IsScalar || dialect.IsHalf(store.Buffer))
+            PrintOne(store.Buffer, store.At, store.Value, isAlone: false);
+        else
+            _values.Line($"{store.Value}.StoreUnsafe({new Reference(store.Buffer, store.At)});");
+    }
+
+    private void PrintOne(string buffer, Scheduling.Index at, Value value, bool isAlone)
+    {
+        bool isHalf = dialect.IsHalf(buffer);
+        if (isHalf)
+            _values.Print("HalfWidth.Store(");
+        else
+            _values.Write($"{new Element(buffer, at)} = ");
+        _values.Print(value, isAlone);
+        if (isHalf)
+            _values.Write($", {new Reference(buffer, at)})");
+        code.Line(";");
+    }
+
+    /// <summary>One number as such, more as a block, which the JIT turns into the widest moves there are.</summary>
+    private void Print(CopyRun copy)
+    {
+        Element from = new(copy.Source, copy.From), to = new(copy.Buffer, copy.At);
+        if (copy.Count == 1)
+            _values.Line($"{to} = {from};");
+        else
+            _values.Line($"Unsafe.CopyBlockUnaligned(ref {Bytes}(ref {to}), ref {Bytes}(ref {from}), {dialect.BytesOf(copy.Count)});");
+    }
+
+    private void Print(ClearRun clear)
+    {
+        Element to = new(clear.Buffer, clear.At);
+        if (clear.Count == 1)
+            _values.Line($"{to} = {dialect.One.Constant(0)};");
+        else
+            _values.Line($"Unsafe.InitBlockUnaligned(ref {Bytes}(ref {to}), 0, {dialect.BytesOf(clear.Count)});");
+    }
+
+    private string Bytes => $"Unsafe.As<{dialect.Element}, byte>";
+
     private void Print(Loop loop)
     {
-        string step = loop.Step == 1 ? $"{loop.Variable}++" : $"{loop.Variable} += {Numbers.Text(loop.Step)}";
-        using (code.Block($"for (nint {loop.Variable} = {ValuePrinter.Text(loop.From)}; {loop.Variable} < {ValuePrinter.Text(loop.To)}; {step})"))
+        string step = loop.Step == 1 ? "++" : $" += {Numbers.Text(loop.Step)}";
+        using (_values.Block($"for (nint {loop.Variable} = {loop.From}; {loop.Variable} < {loop.To}; {loop.Variable}{step})"))
             Print(loop.Body);
-    }
-
-    private static string Limited(DefineIndex index) => index.Limit is { } limit
-        ? $"Math.Min({ValuePrinter.Text(index.Value)}, {ValuePrinter.Text(limit)})"
-        : ValuePrinter.Text(index.Value);
-
-    /// <summary>A value that stands alone needs no parentheses around the whole.</summary>
-    private string Text(Value value)
-    {
-        string text = ValuePrinter.Text(value, dialect);
-        return text[0] == '(' && ClosingOf(text) == text.Length - 1 ? text.Substring(1, text.Length - 2) : text;
-    }
-
-    private static int ClosingOf(string text)
-    {
-        int depth = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
-            if (depth == 0)
-                return i;
-        }
-
-        return -1;
     }
 }

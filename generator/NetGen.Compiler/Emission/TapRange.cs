@@ -10,11 +10,11 @@ internal static class TapRange
 {
     /// <summary>⌈−position / step⌉, or ⌈(position − inputs + 1) / −step⌉ for a negative step.</summary>
     public static string First(DefineTaps taps) => taps.Step > 0
-        ? ValuePrinter.Quotient(taps.Position.Times(-1) + (taps.Step - 1), taps.Step)
-        : ValuePrinter.Quotient(taps.Position + (-taps.Inputs - taps.Step), -taps.Step);
+        ? IndexPrinter.Quotient(taps.Position.Times(-1) + (taps.Step - 1), taps.Step)
+        : IndexPrinter.Quotient(taps.Position + (-taps.Inputs - taps.Step), -taps.Step);
 
     /// <summary>⌊(inputs − 1 − position) / step⌋ + 1, or ⌊position / −step⌋ + 1 for a negative step.</summary>
     public static string Last(DefineTaps taps) => taps.Step > 0
-        ? ValuePrinter.Quotient(taps.Position.Times(-1) + (taps.Inputs - 1 + taps.Step), taps.Step)
-        : ValuePrinter.Quotient(taps.Position + -taps.Step, -taps.Step);
+        ? IndexPrinter.Quotient(taps.Position.Times(-1) + (taps.Inputs - 1 + taps.Step), taps.Step)
+        : IndexPrinter.Quotient(taps.Position + -taps.Step, -taps.Step);
 }

@@ -1,102 +1,138 @@
+using System.Runtime.CompilerServices;
 using NetGen.Compiler.Scheduling;
 
 namespace NetGen.Compiler.Emission;
 
-/// <summary>Spells a kernel's values: one row per kind of value, one per function.</summary>
-internal static class ValuePrinter
+/// <summary>Spells a kernel's values: one row per kind of value.</summary>
+internal sealed class ValuePrinter(CodeWriter code, Dialect dialect)
 {
-    public static string Text(Value value, Dialect dialect) => value switch
-    {
-        Variable variable => variable.Name,
-        Load load => dialect.Load(load.Buffer, Text(load.At)),
-        LoadPartner load => dialect.LoadPartner(load.Buffer, Text(load.At), load.IsSecond),
-        LoadOne load => dialect.LoadOne(load.Buffer, Text(load.At)),
-        NumberOf number => $"({dialect.Element})({Text(number.Position)})",
-        ReadPoint point =>
-            $"{point.Point}.Read(ref {Dialect.At(point.Buffer, Text(point.At))}, {Numbers.Text(point.RowStride)}, {Numbers.Text(point.PixelStride)})",
-        Draw draw => dialect.Draw(draw.Kind.ToString(), Text(draw.Element)),
-        Broadcast broadcast => dialect.Broadcast(Text(broadcast.One, dialect)),
-        Constant constant => dialect.Constant(constant.Number),
-        ConstantOne constant => dialect.One.Constant(constant.Number),
-        Call call => Function(call.Function, call.Arguments, dialect),
-        CallOne call => Function(call.Function, call.Arguments, dialect, one: true),
-        CallUser call => User(call, dialect),
-        SumOfLanes sum => dialect.IsScalar ? Text(sum.Vector, dialect) : $"Lanes.Sum({Text(sum.Vector, dialect)})",
-        MaximumOfLanes maximum => dialect.IsScalar ? Text(maximum.Vector, dialect) : $"Lanes.Maximum({Text(maximum.Vector, dialect)})",
-        KeepLanes keep => dialect.KeepLanes(Text(keep.Vector, dialect), keep.Lanes, keep.Otherwise),
-        KeepColumns keep => dialect.KeepColumns(Text(keep.Vector, dialect), Text(keep.Column), Text(keep.Columns)),
-        _ => throw new InvalidOperationException($"{value} has no spelling."),
-    };
+    /// <summary>Part of a line.</summary>
+    public ValuePrinter Write([InterpolatedStringHandlerArgument("")] ref KernelText text) => this;
 
-    /// <summary>"row * 128 + 16".</summary>
-    public static string Text(Scheduling.Index index)
+    /// <summary>A line, or what was left of it.</summary>
+    public void Line([InterpolatedStringHandlerArgument("")] ref KernelText text) => code.Line();
+
+    /// <summary>A header and an opening brace, as <see cref="CodeWriter.Block(string, string)"/>.</summary>
+    public CodeWriter.OpenBlock Block([InterpolatedStringHandlerArgument("")] ref KernelText header) => code.Line().Braces();
+
+    public void Print(string text) => code.Append(text);
+
+    public void Print(Scheduling.Index index) => IndexPrinter.Print(code, index);
+
+    public void Print(Operand operand) => IndexPrinter.PrintOperand(code, operand.Index);
+
+    public void Print(Element element)
     {
-        if (index.Terms.Count == 0)
-            return Numbers.Text(index.Constant);
-        string sum = Text(index.Terms[0].Factor < 0 ? "-" : "", index.Terms[0]) + string.Concat(index.Terms.Skip(1).Select(term => Text(term.Factor < 0 ? " - " : " + ", term)));
-        return index.Constant switch
+        if (IndexPrinter.IsZero(element.At))
+            Print(element.Buffer);
+        else
+            Write($"Unsafe.Add(ref {element.Buffer}, {element.At})");
+    }
+
+    /// <summary>As LoadUnsafe and StoreUnsafe take it.</summary>
+    public void Print(Reference reference)
+    {
+        Write($"ref {reference.Buffer}");
+        if (IndexPrinter.IsZero(reference.At))
+            return;
+        Print(", ");
+        IndexPrinter.PrintUnsigned(code, reference.At);
+    }
+
+    /// <param name="value">What to spell.</param>
+    /// <param name="isAlone">Whether it needs no parentheses around the whole.</param>
+    public void Print(Value value, bool isAlone = false)
+    {
+        switch (value)
         {
-            0 => sum,
-            < 0 => $"{sum} - {Numbers.Text(-(long)index.Constant)}",
-            _ => $"{sum} + {Numbers.Text(index.Constant)}",
-        };
+            case Variable variable:
+                Print(variable.Name);
+                break;
+            case Load load:
+                Print(load);
+                break;
+            case LoadPartner load:
+                Write($"HalfWidth.Load{(load.IsSecond ? "Second" : "First")}{dialect.Size}({new Reference(load.Buffer, load.At)})");
+                break;
+            case LoadOne load when dialect.IsHalf(load.Buffer):
+                Write($"HalfWidth.LoadScalar({new Reference(load.Buffer, load.At)})");
+                break;
+            case LoadOne load:
+                Print(new Element(load.Buffer, load.At));
+                break;
+            case NumberOf number:
+                Write($"({dialect.Element})({number.Position})");
+                break;
+            case ReadPoint point:
+                Write($"{point.Point}.Read(ref {new Element(point.Buffer, point.At)}, {point.RowStride}, {point.PixelStride})");
+                break;
+            case Draw draw:
+                Write($"RandomLanes.{draw.Kind.ToString()}{dialect.Size}{dialect.Precision}(key, {draw.Element})");
+                break;
+            case Broadcast broadcast:
+                PrintLanes($"{dialect.Vector}.Create", broadcast.One, isAlone);
+                break;
+            case Constant constant:
+                Print(dialect.Constant(constant.Number));
+                break;
+            case ConstantOne constant:
+                Print(dialect.One.Constant(constant.Number));
+                break;
+            case Call call:
+                new FunctionPrinter(this, dialect, isAlone).Print(call.Function, call.Arguments);
+                break;
+            case CallOne call:
+                new FunctionPrinter(this, dialect.One, isAlone).Print(call.Function, call.Arguments);
+                break;
+            case CallUser call:
+                new FunctionPrinter(this, dialect, isAlone).Print(call);
+                break;
+            case SumOfLanes sum:
+                PrintLanes("Lanes.Sum", sum.Vector, isAlone);
+                break;
+            case MaximumOfLanes maximum:
+                PrintLanes("Lanes.Maximum", maximum.Vector, isAlone);
+                break;
+            case KeepLanes keep:
+                Write($"{dialect.Vector}.ConditionalSelect({dialect.Vector}.LessThan({dialect.Vector}<{dialect.Element}>.Indices, ")
+                    .Write($"{dialect.Constant(keep.Lanes)}), {keep.Vector}, {dialect.Constant(keep.Otherwise)})");
+                break;
+            case KeepColumns keep:
+                Print(keep, isAlone);
+                break;
+            default:
+                throw new InvalidOperationException($"{value} has no spelling.");
+        }
     }
 
-    /// <summary>"unit / 6", "(row * 2 + 1) / 3".</summary>
-    public static string Quotient(Scheduling.Index index, int divisor)
+    private void Print(Load load)
     {
-        string text = Text(index);
-        return divisor == 1 ? text : $"{(text.All(char.IsLetterOrDigit) ? text : $"({text})")} / {Numbers.Text(divisor)}";
+        if (dialect.IsHalf(load.Buffer))
+            Write($"HalfWidth.Load{dialect.Size}({new Reference(load.Buffer, load.At)})");
+        else if (dialect.IsScalar)
+            Print(new Element(load.Buffer, load.At));
+        else
+            Write($"{dialect.Vector}.LoadUnsafe({new Reference(load.Buffer, load.At)})");
     }
 
-    private static string Text(string sign, IndexTerm term) =>
-        sign + term.Variable + (Math.Abs(term.Factor) == 1 ? "" : $" * {Numbers.Text(Math.Abs(term.Factor))}");
-
-    /// <summary>UserFunction.Activation&lt;global::App.Swish, Lanes512&lt;float&gt;&gt;(new(x)).Value: the user's type is called by name, on NetGen's wrapper of the vector.</summary>
-    private static string User(CallUser call, Dialect dialect)
+    /// <summary>What only vectors need: a single number is its own sum.</summary>
+    private void PrintLanes(string method, Value value, bool isAlone)
     {
-        string arguments = string.Join(", ", call.Arguments.Select(argument => $"new({Text(argument, dialect)})"));
-        return $"UserFunction.{call.Function.Method}<{call.Function.Type}, {dialect.Wrapper}>({arguments}).Value";
+        if (dialect.IsScalar)
+            Print(value, isAlone);
+        else
+            Write($"{method}({value})");
     }
 
-    private static string Function(ScalarFunction function, EquatableArray<Value> values, Dialect dialect, bool one = false)
+    private void Print(KeepColumns keep, bool isAlone)
     {
-        var spelling = one ? dialect.One : dialect;
-        string[] x = [.. values.Select(value => Text(value, dialect))];
-        return function switch
+        if (dialect.IsScalar)
         {
-            ScalarFunction.Negate => $"(-{x[0]})",
-            ScalarFunction.Add => $"({x[0]} + {x[1]})",
-            ScalarFunction.Subtract => $"({x[0]} - {x[1]})",
-            ScalarFunction.Multiply => $"({x[0]} * {x[1]})",
-            ScalarFunction.Divide => $"({x[0]} / {x[1]})",
-            ScalarFunction.MultiplyAdd => spelling.FusesDirectly
-                ? spelling.Static("FusedMultiplyAdd", x)
-                : $"VectorMath.MultiplyAdd({string.Join(", ", x)})",
-            ScalarFunction.Absolute => spelling.Static("Abs", x),
-            ScalarFunction.SquareRoot => spelling.Static("Sqrt", x),
-            ScalarFunction.Maximum => Extreme("Max", values, x, spelling),
-            ScalarFunction.Minimum => Extreme("Min", values, x, spelling),
-            ScalarFunction.SelectLessOrEqual => spelling.SelectLessOrEqual(x[0], x[1], x[2], x[3]),
-            ScalarFunction.Exponential => $"VectorMath.Exp({x[0]})",
-            ScalarFunction.ExponentialMinusOne => $"VectorMath.ExpMinusOne({x[0]})",
-            ScalarFunction.Logarithm => $"VectorMath.Log({x[0]})",
-            ScalarFunction.Tanh => $"VectorMath.Tanh({x[0]})",
-            ScalarFunction.Sigmoid => $"VectorMath.Sigmoid({x[0]})",
-            ScalarFunction.Softplus => $"VectorMath.Softplus({x[0]})",
-            ScalarFunction.Erf => $"VectorMath.Erf({x[0]})",
-            _ => throw new InvalidOperationException($"{function} has no spelling in a kernel."),
-        };
-    }
+            new FunctionPrinter(this, dialect, isAlone).Print(keep);
+            return;
+        }
 
-    /// <summary>
-    /// A NaN must come through. The native instruction gives its second operand where one is NaN, so a constant goes first;
-    /// between two values only the slower, exact form will do.
-    /// </summary>
-    private static string Extreme(string method, EquatableArray<Value> values, string[] x, Dialect dialect)
-    {
-        if (dialect.IsScalar || (values[0] is not Constant && values[1] is not Constant))
-            return dialect.Static(method, x);
-        return values[0] is Constant ? dialect.Static(method + "Native", x) : dialect.Static(method + "Native", x[1], x[0]);
+        Write($"{dialect.Vector}.ConditionalSelect({dialect.Vector}.LessThan({dialect.Vector}<{dialect.Element}>.Indices, ")
+            .Write($"{dialect.Vector}.Create(({dialect.Element})({keep.Columns} - {new Operand(keep.Column)}))), {keep.Vector}, {dialect.Constant(0)})");
     }
 }
