@@ -39,6 +39,12 @@ internal abstract class KernelSchedule
     /// <summary>About how many multiply-adds a sample (or, times the samples of a typical batch, a unit) costs.</summary>
     public abstract long Work { get; }
 
+    /// <summary>
+    /// What the loops depend on beside the buffers, where that can be told before they are written: schedules of one strategy whose buffers lie alike and whose
+    /// values here are equal have equal loops. Null where only the loops themselves tell.
+    /// </summary>
+    public virtual object? Likeness => null;
+
     /// <summary>The loops over the range "from" to "to".</summary>
     public abstract IEnumerable<Statement> Body(Target target);
 }

@@ -6,6 +6,7 @@ namespace NetGen.Compiler.Scheduling;
 internal sealed class KernelSet(int elementSize, IReadOnlyList<VectorWidth> widths)
 {
     private readonly Dictionary<Kernel, Entry> _byLoops = new(new SameLoops());
+    private readonly Dictionary<Likeness, Entry> _alike = [];
     private readonly List<Entry> _entries = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
@@ -18,13 +19,43 @@ internal sealed class KernelSet(int elementSize, IReadOnlyList<VectorWidth> widt
     /// <param name="isSeldom">Whether a kernel that nobody else calls is written at <see cref="Target.Seldom"/> alone.</param>
     public Kernel Add(KernelSchedule schedule, string suffix, bool isSeldom = false)
     {
-        var loops = Loops(schedule, widths);
-        var entry = Find(loops);
-        if (entry is null && isSeldom)
-            entry = Find(loops = Loops(schedule, Target.Seldom));
-        entry ??= New(loops, schedule, suffix);
+        var entry = Alike(schedule, isSeldom) ?? Written(schedule, suffix, isSeldom);
         entry.Note(schedule.Name);
         return entry.Kernel;
+    }
+
+    /// <summary>The kernel of a schedule whose loops need not be written to know them.</summary>
+    private Entry? Alike(KernelSchedule schedule, bool isSeldom)
+    {
+        if (Likeness.Of(schedule, isSeldom: false) is not { } likeness)
+            return null;
+        if (!_alike.TryGetValue(likeness, out var entry) && isSeldom)
+            _alike.TryGetValue(likeness with { IsSeldom = true }, out entry);
+        if (entry is not null)
+            CheckLoops(schedule, entry.Kernel);
+        return entry;
+    }
+
+    private Entry Written(KernelSchedule schedule, string suffix, bool isSeldom)
+    {
+        var loops = Loops(schedule, widths);
+        var entry = Find(loops);
+        bool isSeldomOnly = entry is null && isSeldom;
+        if (isSeldomOnly)
+            entry = Find(loops = Loops(schedule, Target.Seldom));
+        entry ??= New(loops, schedule, suffix);
+        if (Likeness.Of(schedule, isSeldomOnly) is { } likeness)
+            _alike[likeness] = entry;
+        return entry;
+    }
+
+    /// <summary>Whether a strategy told all that its loops depend on.</summary>
+    [System.Diagnostics.Conditional("DEBUG")]
+    private void CheckLoops(KernelSchedule schedule, Kernel kernel)
+    {
+        var loops = Loops(schedule, kernel.Bodies.Select(body => body.Width).ToList());
+        if (!loops.Bodies.Equals(kernel.Bodies) || !loops.Scalars.Equals(kernel.Scalars))
+            throw new InvalidOperationException($"{schedule.Name} is not like {kernel.Name}: {schedule.GetType().Name} depends on more than it says.");
     }
 
     private Entry? Find(Kernel loops) => _byLoops.TryGetValue(loops, out var entry) ? entry : null;

@@ -25,6 +25,8 @@ internal sealed class SingleSample(Product product, ListPlan plan) : KernelSched
 
     public override long Work => (long)_weight.Place.Rows * _weight.Place.Columns;
 
+    public override object Likeness => product.Epilogue;
+
     public override IEnumerable<Statement> Body(Target target)
     {
         var epilogue = new Epilogue(product.Epilogue, _extras, _result);

@@ -30,6 +30,8 @@ internal sealed class TiledProduct(Product product, ListPlan plan) : KernelSched
 
     public override long Work => (long)_weight.Place.Rows * _weight.Place.Columns * RowsPerSample;
 
+    public override object Likeness => product.Epilogue;
+
     public override IEnumerable<Statement> Body(Target target)
     {
         var epilogue = new Epilogue(product.Epilogue, _extras, _result);

@@ -32,6 +32,8 @@ internal sealed class TiledWeightGradient(WeightGradient gradient, ListPlan plan
 
     public override long Work => (long)InputsPerUnit * _result.Place.Columns * RowsPerSample;
 
+    public override object Likeness => gradient.Epilogue;
+
     public override IEnumerable<Statement> Body(Target target)
     {
         var epilogue = new Epilogue(gradient.Epilogue, _extras, _result);

@@ -30,6 +30,8 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
 
     private bool ByGroup => _groups.Groups > 1 && !_groups.InLanes;
 
+    public override object Likeness => (operation.Likeness, vertical, new EquatableArray<Taps>(horizontal));
+
     public override IEnumerable<Statement> Body(Target target)
     {
         var epilogue = new Epilogue(operation.Epilogue, operation.Extras, operation.Result);

@@ -18,6 +18,9 @@ internal sealed record GatherOperation(
     /// <summary>What it writes.</summary>
     public IEnumerable<KernelBuffer> Results => Winner is null ? [Result] : [Result, Winner];
 
+    /// <summary>See <see cref="KernelSchedule.Likeness"/>.</summary>
+    public object Likeness => (Groups, Pool, KernelWidth, Epilogue);
+
     /// <summary>The schedule that gathers, given what each place reads along both axes and what joins its name.</summary>
     public delegate KernelSchedule Gather(GatherOperation operation, Taps vertical, Taps[] horizontal, string suffix);
 

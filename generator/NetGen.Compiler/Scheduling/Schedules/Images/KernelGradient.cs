@@ -42,6 +42,8 @@ internal sealed class KernelGradient(WeightGradientOperation operation) : Kernel
 
     private int ChannelStep => _groups.InLanes ? Image.TapStride : Image.ChannelStride;
 
+    public override object Likeness => operation.Likeness;
+
     public override IEnumerable<Statement> Body(Target target)
     {
         int width = ByGroup ? _groups.Outputs : _result.Place.Stride;

@@ -33,6 +33,8 @@ internal sealed class PooledRows(PooledConvolution convolution, ListPlan plan) :
 
     private int Filters => convolution.Result.Shape.Channels;
 
+    public override object Likeness => (Window, convolution.Pool, Filters, convolution.Epilogue);
+
     public override IEnumerable<Statement> Body(Target target)
     {
         // A single number has no neighbour, so there are two of them.

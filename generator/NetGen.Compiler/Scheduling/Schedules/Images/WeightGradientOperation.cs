@@ -22,6 +22,9 @@ internal sealed record WeightGradientOperation(Operation Operation, KernelBuffer
     /// <summary>All that a kernel reads and writes.</summary>
     public IReadOnlyList<KernelBuffer> Buffers => [X, OutputGradient, .. Winner is null ? Array.Empty<KernelBuffer>() : [Winner], .. Extras, Result];
 
+    /// <summary>See <see cref="KernelSchedule.Likeness"/>.</summary>
+    public object Likeness => (Window, Groups, Pool, Epilogue);
+
     /// <summary>Filters of all groups.</summary>
     public int Filters => Pixels.Layout(OutputGradient.Place).Channels;
 

@@ -26,6 +26,8 @@ internal sealed class LaneConvolution(GatherOperation operation, Taps vertical, 
 
     public override long Work => (long)vertical.Count * vertical.Places * horizontal.Sum(taps => taps.Count * taps.Places) * _groups.Inputs * operation.Weight.Place.Columns;
 
+    public override object Likeness => (operation.Likeness, vertical, new EquatableArray<Taps>(horizontal));
+
     public override IEnumerable<Statement> Body(Target target)
     {
         var overPixels = horizontal.SelectMany(taps => OverChannels(target, taps));

@@ -52,6 +52,8 @@ internal sealed class LaneWeightGradient : KernelSchedule
 
     private bool IsGrouped => _operation.Groups.Groups > 1;
 
+    public override object Likeness => _operation.Likeness;
+
     public override IEnumerable<Statement> Body(Target target)
     {
         int filters = LaneSizes.Even(Filters, FiltersAtOnce(target)), rows = RowsAtOnce(target), taps = Math.Min(Horizontal.Size, MostTaps);

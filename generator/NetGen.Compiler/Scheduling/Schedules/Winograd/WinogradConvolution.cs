@@ -26,6 +26,8 @@ internal sealed class WinogradConvolution(GatherOperation operation, WinogradTil
 
     public override long Work => (long)tiles.Count * operation.Weight.Place.Length;
 
+    public override object Likeness => (operation.Likeness, tiles, vertical, horizontal);
+
     public override IEnumerable<Statement> Body(Target target)
     {
         int rows = PixelTile.Best(tiles.Count, target.Tile.Rows);
