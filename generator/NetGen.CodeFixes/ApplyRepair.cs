@@ -10,12 +10,12 @@ using NetGen.Generator;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>Writes down what mends a finding: the rule that made it has said what that is.</summary>
+/// <summary>Writes down what mends a finding on a declaration: the rule that made it has said what that is.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ApplyRepair)), Shared]
 public sealed class ApplyRepair : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. RuleTable.Rules.Where(rule => rule.HasFix).Select(rule => rule.Id)];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. RuleTable.Rules.Where(rule => rule.HasFix && rule.Category != "Calls").Select(rule => rule.Id)];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider()

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using NetGen.Compiler;
 using NetGen.Compiler.Declaration;
 using NetGen.Compiler.Graph;
+using NetGen.Generator.Calls;
 using NetGen.Generator.Reading;
 
 namespace NetGen.Generator;
 
 /// <summary>
-/// Reports what is wrong with a network on the attribute at fault. It reads and checks exactly as the generator does, and gives advice where nothing is in error;
+/// Reports what is wrong with a network on the attribute at fault, and what is wrong with calls to it. It reads and checks exactly as the generator does, and gives advice where nothing is in error;
 /// should NetGen itself fail at reading or checking, the generator is the one to say so.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -25,34 +26,38 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
+            NetworkReadings networks = new();
             PublishCheck publish = new();
-            start.RegisterSymbolAction(symbol => Analyze(symbol, publish), SymbolKind.NamedType);
+            Reports reports = new();
+            start.RegisterSymbolAction(symbol => Analyze(symbol, networks, publish, reports), SymbolKind.NamedType);
+            start.RegisterSyntaxNodeAction(new CallRules(networks).Analyze, SyntaxKind.InvocationExpression);
             start.RegisterCompilationEndAction(publish.Report);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, PublishCheck publish)
+    private static void Analyze(SymbolAnalysisContext context, NetworkReadings networks, PublishCheck publish, Reports reports)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
             return;
         ImmutableArray<AttributeData> attributes = type.GetAttributes();
         if (attributes.Any(attribute => Language.IsNetwork(attribute.AttributeClass)))
-            AnalyzeNetwork(type, context, publish);
+            AnalyzeNetwork(type, context, networks, publish, reports);
         else if (!attributes.Any(attribute => Language.IsBlock(attribute.AttributeClass)))
             AnalyzeOther(type, attributes, context);
     }
 
-    private static void AnalyzeNetwork(INamedTypeSymbol type, SymbolAnalysisContext context, PublishCheck publish)
+    private static void AnalyzeNetwork(INamedTypeSymbol type, SymbolAnalysisContext context, NetworkReadings networks, PublishCheck publish, Reports reports)
     {
-        Attempt<DeclarationReading> reading = Attempt.Of(() => DeclarationReader.Read(type, context.CancellationToken));
-        Attempt<NetworkGraph> graph = reading.Then(read => GraphBuilder.Build(read.Declaration));
-        if (graph.Value is not { } built)
+        if (networks.Find(type, context.CancellationToken) is not { } network)
             return;
-        DeclarationReading read = reading.Value!;
-        publish.Add(read);
-        foreach (Finding finding in NetworkAdvice.Of(read.Declaration, built).Where(finding => finding.Id != Descriptors.InternalError.Id))
-            context.ReportDiagnostic(RepairProperties.Report(finding, read, context.CancellationToken));
+        publish.Add(network.Reading);
+        foreach (Finding finding in NetworkAdvice.Of(network.Reading.Declaration, network.Graph).Where(finding => finding.Id != Descriptors.InternalError.Id))
+        {
+            Diagnostic report = RepairProperties.Report(finding, network.Reading, context.CancellationToken);
+            if (!finding.Site.IsInBlock || reports.IsOf(type, report))
+                context.ReportDiagnostic(report);
+        }
     }
 
     /// <summary>A class with layers that is neither a network nor a block. Where it is placed as one, that is said there.</summary>

@@ -12,6 +12,7 @@ internal static class RuleTable
     private const string Optimization = "Optimization";
     private const string Regularization = "Regularization";
     private const string Size = "Size";
+    private const string Calls = "Calls";
     private const string Compiler = "Compiler";
 
     public static IReadOnlyList<Rule> Rules { get; } =
@@ -100,6 +101,10 @@ internal static class RuleTable
         new("NG7002", Warning, Size, "Native AOT is published without vector instructions") { IsOfProject = true },
         new("NG7003", Information, Size, "A third or more of the lanes of a hidden layer are padding"),
         new("NG7004", Information, Size, "The weights exceed 1 MiB"),
+        new("NG8001", Error, Calls, "A network is given a length that it refuses"),
+        new("NG8002", Warning, Calls, "An array is allocated for each prediction of a loop") { HasFix = true },
+        new("NG8003", Warning, Calls, "The validation data is the training data"),
+        new("NG8004", Information, Calls, "What Fit returns is ignored, though early stopping restores weights"),
         new("NG9999", Error, Compiler, "NetGen itself failed"),
     ];
 

@@ -98,6 +98,16 @@ public class NetworkAnalyzerTests
             ["NG1004", "NG1022", "NG1017"],
             (await Harness.Analysis.OfAsync("[Network, Input(0), Dense(\"x\"), Sgd(0.1)] partial class Net;")).Select(report => report.Id));
 
+    /// <summary>What they find in the block is said once; what only one of them finds there, and what they find of their own, is said too.</summary>
+    [Fact]
+    public async Task Networks_that_place_one_block_speak_with_one_voice()
+    {
+        string networks = string.Join("\n", Enumerable.Range(0, 20).Select(i => $"[Network, Input({(i == 7 ? 5 : 4)}), Repeat<Body>(2), Dense(-{i + 1})] partial class Net{i};"));
+        IReadOnlyList<Report> reports = await Harness.Analysis.OfAsync("[Block, Dropout(1), Reshape(4)] class Body;", networks);
+        Assert.Equal(["NG6001", "NG1018"], reports.Take(2).Select(report => report.Id));
+        Assert.Equal(Enumerable.Range(1, 20).Select(i => $"-{i}"), reports.Skip(2).Select(report => report.Text));
+    }
+
     [Fact]
     public void Every_rule_is_tested()
     {

@@ -14,9 +14,6 @@ internal static class PageProgram
     public static async Task<byte[]> CompileAsync(string[] files)
     {
         Compilation project = UserProject.Of([.. files, "global using System.IO; global using System.Runtime.CompilerServices; global using System.Threading;"]);
-        if (project.SyntaxTrees.Any(tree => tree.GetRoot().ChildNodes().Any(node => node is Microsoft.CodeAnalysis.CSharp.Syntax.GlobalStatementSyntax)))
-            project = project.WithOptions(project.Options.WithOutputKind(OutputKind.ConsoleApplication));
-
         GeneratorRun run = GeneratorRun.Over(project);
         using var image = new MemoryStream();
         ImmutableArray<Diagnostic> findings = await Harness.Analysis.DiagnosticsAsync(run.Output);

@@ -3,9 +3,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Emit;
-using NetGen.Compiler;
 using NetGen.Compiler.Planning;
-using NetGen.Compiler.Scheduling;
 
 namespace NetGen.Generator.Tests.Harness;
 
@@ -42,11 +40,7 @@ internal sealed class EmittedAssembly
     public static EmittedAssembly CompileForThisMachine(params string[] sources) => CompileForThisMachine(Strategies.ByRule, sources);
 
     /// <summary>With strategies that the rules would not choose, wherever they can work.</summary>
-    public static EmittedAssembly CompileForThisMachine(Strategies strategies, params string[] sources)
-    {
-        VectorWidth[] width = [(VectorWidth)Emitted.Widths.MachineWidth.Bits];
-        return Compile(GeneratorRun.Over(UserProject.Of(sources), new NetworkGenerator(declaration => NetworkCompiler.Compile(declaration, width, strategies))));
-    }
+    public static EmittedAssembly CompileForThisMachine(Strategies strategies, params string[] sources) => Compile(GeneratorRun.OverForThisMachine(strategies, sources));
 
     public static EmittedAssembly Compile(Microsoft.CodeAnalysis.CSharp.CSharpCompilation project) => Compile(GeneratorRun.Over(project));
 

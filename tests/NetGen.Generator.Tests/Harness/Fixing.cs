@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using NetGen.CodeFixes;
+using NetGen.Compiler.Planning;
 
 namespace NetGen.Generator.Tests.Harness;
 
@@ -12,7 +14,7 @@ internal static class Fixing
     public static async Task<string> FirstAsync(CodeFixProvider fix, string source, string? rule = null)
     {
         using AdhocWorkspace workspace = new();
-        Document document = Open(workspace, source);
+        Document document = Open(workspace, fix, source);
         Diagnostic diagnostic = (await FindAsync(fix, document)).First(found => rule is null || found.Id == rule);
         CodeAction? action = null;
         await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (registered, _) => action ??= registered, CancellationToken.None));
@@ -26,18 +28,18 @@ internal static class Fixing
     public static async Task<string[]> AllAsync(CodeFixProvider fix, string[] sources, FixAllScope scope)
     {
         using AdhocWorkspace workspace = new();
-        Document document = Open(workspace, sources);
+        Document document = Open(workspace, fix, sources);
         Diagnostic diagnostic = (await FindAsync(fix, document))[0];
         string? key = null;
         await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (registered, _) => key ??= registered.EquivalenceKey, CancellationToken.None));
         FixAllContext all = new(document, fix, scope, key!, fix.FixableDiagnosticIds, new Findings(fix), CancellationToken.None);
         CodeAction? action = await fix.GetFixAllProvider()!.GetFixAsync(all);
         Solution changed = (await action!.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
-        return await Task.WhenAll(changed.GetProject(document.Project.Id)!.Documents.Skip(1).Select(async file => (await file.GetTextAsync()).ToString()));
+        return await Task.WhenAll(changed.GetProject(document.Project.Id)!.Documents.Skip(1).Take(sources.Length).Select(async file => (await file.GetTextAsync()).ToString()));
     }
 
-    /// <summary>The first of the sources in a project with all.</summary>
-    private static Document Open(AdhocWorkspace workspace, params string[] sources)
+    /// <summary>The first of the sources in a project with all, and with what is generated of them where calls to it are to be mended.</summary>
+    private static Document Open(AdhocWorkspace workspace, CodeFixProvider fix, params string[] sources)
     {
         Project project = workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(),
@@ -48,11 +50,17 @@ internal static class Fixing
             compilationOptions: UserProject.Of().Options,
             parseOptions: UserProject.ParseOptions,
             metadataReferences: References.User));
-        project = project.AddDocument("Usings.cs", "global using NetGen;").Project;
+        project = project.AddDocument("Usings.cs", "global using System; global using System.Threading.Tasks; global using NetGen;").Project;
         DocumentId first = DocumentId.CreateNewId(project.Id);
         Solution solution = project.Solution.AddDocument(first, "0.cs", sources[0], filePath: "0.cs");
         for (int i = 1; i < sources.Length; i++)
             solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), $"{i}.cs", sources[i], filePath: $"{i}.cs");
+        if (fix is HoistAllocation)
+        {
+            foreach ((string name, string text) in GeneratorRun.OverForThisMachine(Strategies.ByRule, sources).Files)
+                solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), name, text, filePath: name);
+        }
+
         return solution.GetDocument(first)!;
     }
 

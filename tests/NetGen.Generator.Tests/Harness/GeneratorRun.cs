@@ -1,5 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Compiler;
+using NetGen.Compiler.Planning;
+using NetGen.Compiler.Scheduling;
 
 namespace NetGen.Generator.Tests.Harness;
 
@@ -40,6 +43,13 @@ internal sealed class GeneratorRun
                 parseOptions: UserProject.ParseOptions,
                 driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)),
             project);
+
+    /// <summary>With kernels of this machine's width alone.</summary>
+    public static GeneratorRun OverForThisMachine(Strategies strategies, params string[] sources)
+    {
+        VectorWidth[] width = [(VectorWidth)Emitted.Widths.MachineWidth.Bits];
+        return Over(UserProject.Of(sources), new NetworkGenerator(declaration => NetworkCompiler.Compile(declaration, width, strategies)));
+    }
 
     public GeneratorRun Again(Compilation project) => new(_driver, project);
 }

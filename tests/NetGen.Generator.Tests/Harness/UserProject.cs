@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NetGen.Generator.Tests.Harness;
 
@@ -22,8 +23,13 @@ internal static class UserProject
     /// <summary>The sources are files named "0.cs", "1.cs", … in this order.</summary>
     public static CSharpCompilation Of(params string[] sources) => Of(sources.Select((text, index) => Parse(text, $"{index}.cs")));
 
+    /// <summary>A library, or a program where statements stand outside of any class.</summary>
     public static CSharpCompilation Of(IEnumerable<SyntaxTree> files)
-        => CSharpCompilation.Create("User", [Usings, .. files], References.Harness, Options);
+    {
+        SyntaxTree[] trees = [Usings, .. files];
+        bool isProgram = trees.Any(tree => tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax));
+        return CSharpCompilation.Create("User", trees, References.Harness, isProgram ? Options.WithOutputKind(OutputKind.ConsoleApplication) : Options);
+    }
 
     public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
 }

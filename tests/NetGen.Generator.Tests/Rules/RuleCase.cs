@@ -6,6 +6,7 @@ namespace NetGen.Generator.Tests.Rules;
 /// A declaration and all that is to be said of it, out of a file of the rule's name. Cases are divided by empty lines. A line with <c>#</c> is a comment (a case
 /// at the border of a rule says "boundary"), <c>@</c> a property of the build, <c>!</c> a finding ("NG2007 W Tanh": rule, severity, what is underlined), <c>~</c> words
 /// of the messages, <c>=</c> what the code fix makes of the declaration; all other lines are the declaration, whose <c>[Network, …] partial class Net;</c> may be left out.
+/// Rules on calls have statements instead, which use a network, its trainer and what else <see cref="Calls"/> gives them.
 /// </summary>
 internal sealed record RuleCase(string Rule, int Number, string Declaration, string[] Findings, string[] Words, string Fixed, string[] Properties, bool IsBoundary)
 {
@@ -14,9 +15,12 @@ internal sealed record RuleCase(string Rule, int Number, string Declaration, str
     /// <summary>Whether it shows the rule.</summary>
     public bool IsViolating => Findings.Any(finding => finding.StartsWith(Rule, StringComparison.Ordinal));
 
-    public string Source => Wrap(Declaration);
+    /// <summary>Whether the rule is about calls, for which the network's members must be there.</summary>
+    public bool IsOfCalls => Rule.StartsWith("NG8", StringComparison.Ordinal);
 
-    public string FixedSource => Wrap(Fixed);
+    public string Source => Wrap(Declaration, IsOfCalls);
+
+    public string FixedSource => Wrap(Fixed, IsOfCalls);
 
     public static IEnumerable<string> Rules { get; } = [.. Directory.GetFiles(Folder, "NG*.txt").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
@@ -43,5 +47,17 @@ internal sealed record RuleCase(string Rule, int Number, string Declaration, str
         string[] Marked(char mark) => [.. lines.Where(line => line[0] == mark).Select(line => line[1..].Trim())];
     }
 
-    private static string Wrap(string text) => text.Contains("class ", StringComparison.Ordinal) ? text : $"[Network, {text}] partial class Net;";
+    private static string Wrap(string text, bool isOfCalls) =>
+        text.Contains("class ", StringComparison.Ordinal) ? text : isOfCalls ? Calls(text) : $"[Network, {text}] partial class Net;";
+
+    private static string Calls(string statements) => $$"""
+        [Network, Input(4), Dense(16), ReLU, Dense(2), MeanSquaredError, Sgd(0.1), EarlyStopping(3)] partial class Net;
+        class Use
+        {
+            void Run(Net net, Net.Trainer trainer, float[] given, int count, Dataset data, Dataset other)
+            {
+        {{statements}}
+            }
+        }
+        """;
 }
