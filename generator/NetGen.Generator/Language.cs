@@ -39,6 +39,11 @@ internal static class Language
             ContainingAssembly.Name: Assembly,
         };
 
+    /// <summary>Whether it is an attribute of the language; what else of the library stands where attributes do, the C# compiler refuses.</summary>
+    public static bool IsAttribute(INamedTypeSymbol? type) => type is IErrorTypeSymbol error
+        ? error.CandidateSymbols.OfType<INamedTypeSymbol>().Any(candidate => Derives(candidate, "NetGenAttribute"))
+        : Derives(type, "NetGenAttribute");
+
     private static bool Derives(INamedTypeSymbol? attribute, string name)
         => attribute is not null && (Is(attribute, name) || Derives(attribute.BaseType, name));
 

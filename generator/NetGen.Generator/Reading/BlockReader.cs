@@ -51,7 +51,7 @@ internal sealed class BlockReader(IAssemblySymbol assembly, CancellationToken ca
         _path.Add(block);
         IReadOnlyList<ClassPart>? parts = block.DeclaringSyntaxReferences.IsEmpty ? null : ClassPart.InReadingOrder(block);
         IEnumerable<AttributeData> attributes =
-            parts?.SelectMany(part => part.Attributes) ?? block.GetAttributes().Where(attribute => Language.Contains(attribute.AttributeClass));
+            parts?.SelectMany(part => part.Attributes) ?? block.GetAttributes().Where(attribute => Language.IsAttribute(attribute.AttributeClass));
         (AttributeDeclaration Declaration, AttributeSite Site)[] read = attributes.Select(Read).ToArray();
         _path.RemoveAt(_path.Count - 1);
         return (

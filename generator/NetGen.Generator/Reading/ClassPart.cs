@@ -14,7 +14,7 @@ internal sealed record ClassPart(SyntaxReference Place, IReadOnlyList<AttributeD
     public static IReadOnlyList<ClassPart> InReadingOrder(INamedTypeSymbol type)
     {
         AttributeData[] attributes = type.GetAttributes()
-            .Where(attribute => Language.Contains(attribute.AttributeClass) && attribute.ApplicationSyntaxReference is not null)
+            .Where(attribute => Language.IsAttribute(attribute.AttributeClass) && attribute.ApplicationSyntaxReference is not null)
             .ToArray();
         return type.DeclaringSyntaxReferences
             .Select(place => new ClassPart(place, Within(place, attributes)))

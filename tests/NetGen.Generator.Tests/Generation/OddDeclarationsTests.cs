@@ -53,6 +53,7 @@ public class OddDeclarationsTests
     [InlineData("[Network, Input(new[] { 1, Missing.Value }), Dense(1)] partial class Odd;")]
     [InlineData("[Network, Input(2), Unknown(3), Dense(1)] partial class Odd;")]
     [InlineData("[Network, Input(2), Dense(Odd.OutputLength)] partial class Odd;")]
+    [InlineData("[Network, Input(2), Precision.Double, Initializer, Orthogonal, Dataset, Dense<int>(2), Dense(1)] partial class Odd;")]
     [InlineData("[Network(1), Input(2), Dense(1)] partial class Odd;")]
     [InlineData("[Network, Input(2), Dense(1)] partial struct Odd;")]
     [InlineData("[Network, Input(2), Dense(1)] partial interface Odd;")]
