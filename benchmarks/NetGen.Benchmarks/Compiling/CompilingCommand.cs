@@ -11,17 +11,19 @@ internal static class CompilingCommand
 
     private static readonly Option<FileInfo?> Json = new("--json") { Description = "A file for the rows: an array of objects." };
 
+    private static readonly Option<bool> Generator = new("--generator") { Description = "Only the generator's time, in a few seconds." };
+
     public static Command Create()
     {
-        Command command = new("compiling", "Measures what it costs to compile networks.") { Json };
-        command.SetAction(parsed => Measure(parsed.GetValue(Json)));
+        Command command = new("compiling", "Measures what it costs to compile networks.") { Json, Generator };
+        command.SetAction(parsed => Measure(parsed.GetValue(Json), parsed.GetValue(Generator)));
         return command;
     }
 
-    private static void Measure(FileInfo? path)
+    private static void Measure(FileInfo? path, bool generatorOnly)
     {
         using FileStream? json = path?.Create();
-        CompilingCost[] costs = [.. CompilingCosts.Measure(), .. CompilingCosts.Rules()];
+        CompilingCost[] costs = generatorOnly ? [.. CompilingCosts.Generators()] : [.. CompilingCosts.Measure(), .. CompilingCosts.Rules()];
         AnsiConsole.Write(CompilingReport.Of(costs));
         if (json is not null)
             JsonSerializer.Serialize(json, costs, Indented);
