@@ -15,6 +15,8 @@ public partial class RulePagesTests
     /// <summary>Its examples are properties of a project.</summary>
     private const string OfTheBuild = "NG7002";
 
+    private static readonly string[] Sections = ["Wrong", "Right", "Configure", "Source"];
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void Page_bears_the_title_and_the_category_of_its_rule(string id)
@@ -31,6 +33,7 @@ public partial class RulePagesTests
     {
         string[] examples = [.. Examples().Matches(Read(id)).Select(match => match.Groups["code"].Value)];
         Assert.Equal(2, examples.Length);
+        Assert.All(Sections, section => Assert.Contains($"\n## {section}\n\n", Read(id), StringComparison.Ordinal));
         Assert.Equal([id], (await Harness.Analysis.OfAsync(examples[0])).Select(report => report.Id).Distinct());
         Assert.DoesNotContain(await Harness.Analysis.OfAsync(examples[1]), report => report.Severity > DiagnosticSeverity.Info || report.Id == id);
         EmittedAssembly.Compile(examples[1]);

@@ -19,7 +19,7 @@ internal static class SizeAdvice
             findings.Report(
                 "NG7003",
                 node.Site,
-                $"{network.Spell(node)} has {Numbers.Text(units)} {(node.Layer is DenseLayer ? "units" : "filters")} in vectors of {Numbers.Text(lanes)}, so {Numbers.Text(padded - units)} of {Numbers.Text(padded)} lanes work on padding. " +
+                $"{network.Spell(node)} has {Numbers.Text(units)} {(node.Layer is DenseLayer ? "unit" : "filter")}{(units == 1 ? "" : "s")} in vectors of {Numbers.Text(lanes)}, so {Numbers.Text(padded - units)} of {Numbers.Text(padded)} lanes work on padding. " +
                 $"{Numbers.Text(nearest)} would cost {(nearest <= padded - lanes ? "less" : "as much")} and fill them.");
         }
     }
