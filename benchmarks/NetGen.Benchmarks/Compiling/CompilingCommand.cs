@@ -13,17 +13,21 @@ internal static class CompilingCommand
 
     private static readonly Option<bool> Generator = new("--generator") { Description = "Only the generator's time, in a few seconds." };
 
+    private static readonly Option<bool> Rules = new("--rules") { Description = "Only the time of the rules beside that of compiling." };
+
     public static Command Create()
     {
-        Command command = new("compiling", "Measures what it costs to compile networks.") { Json, Generator };
-        command.SetAction(parsed => Measure(parsed.GetValue(Json), parsed.GetValue(Generator)));
+        Command command = new("compiling", "Measures what it costs to compile networks.") { Json, Generator, Rules };
+        command.SetAction(parsed => Measure(parsed.GetValue(Json), parsed.GetValue(Generator), parsed.GetValue(Rules)));
         return command;
     }
 
-    private static void Measure(FileInfo? path, bool generatorOnly)
+    private static void Measure(FileInfo? path, bool generatorOnly, bool rulesOnly)
     {
         using FileStream? json = path?.Create();
-        CompilingCost[] costs = generatorOnly ? [.. CompilingCosts.Generators()] : [.. CompilingCosts.Measure(), .. CompilingCosts.Rules()];
+        CompilingCost[] costs = generatorOnly ? [.. CompilingCosts.Generators()]
+            : rulesOnly ? [.. CompilingCosts.Rules()]
+            : [.. CompilingCosts.Measure(), .. CompilingCosts.Rules()];
         AnsiConsole.Write(CompilingReport.Of(costs));
         if (json is not null)
             JsonSerializer.Serialize(json, costs, Indented);

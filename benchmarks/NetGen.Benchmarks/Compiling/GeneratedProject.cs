@@ -37,10 +37,10 @@ internal sealed class GeneratedProject
     public long TextOf(Compilation output) => output.SyntaxTrees.Except(_project.SyntaxTrees).Sum(tree => (long)tree.GetText().Length);
 
     /// <summary>How long the rules took, as the C# compiler counts it for <c>ReportAnalyzer</c>: reading, graph, advice and reports.</summary>
-    public static TimeSpan Analyze(Compilation output)
+    public TimeSpan Analyze()
     {
         NetworkAnalyzer analyzer = new();
-        var analysis = output.WithAnalyzers([analyzer], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
+        var analysis = _project.Clone().WithAnalyzers([analyzer], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
         analysis.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
         return analysis.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None).GetAwaiter().GetResult().ExecutionTime;
     }
