@@ -4,6 +4,24 @@ namespace NetGen.Tests.Training;
 
 public sealed class FitTests
 {
+    /// <summary>As a program that needs two samples for a step and declares one. None of the compiler's does: NG6006 refuses the declaration first.</summary>
+    [Fact]
+    public void Batches_too_small_for_a_step_are_refused_before_the_first()
+    {
+        Linear<float> network = new(2, 1);
+        float[] before = network.Values;
+        Linear<float>.Trainer trainer = network.Train(batchSize: 1, leastBatch: 2);
+        foreach (Action call in (Action[])[() => trainer.Fit(Samples.Regression(4, 2, 1)), () => trainer.FindLearningRate(Samples.Regression(4, 2, 1))])
+        {
+            InvalidOperationException error = Assert.Throws<InvalidOperationException>(call);
+            Assert.StartsWith("Training declares batches of 1, and batch normalisation compares", error.Message, StringComparison.Ordinal);
+            Assert.EndsWith("declare a batch size of 2 or more.", error.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, network.Values);
+        Assert.Equal(StopReason.Completed, network.Train(batchSize: 2, leastBatch: 2).Fit(Samples.Regression(4, 2, 1)).Stopped);
+    }
+
     [Fact]
     public void Fit_learns_and_keeps_its_history()
     {

@@ -37,7 +37,7 @@ internal static class VanishingRows
             "NG2005",
             isFitted ? RuleSeverity.Information : RuleSeverity.Warning,
             row[0].Site,
-            $"{network.Spell(row[0])} is the first of {Numbers.Text(row.Count)} {string.Join(" and ", row.Select(node => node.Layer.Kind).Distinct())} in a row with neither normalisation nor a shortcut: of a gradient at {last.Name} " +
+            $"{network.Spell(row[0])} is the first of {Numbers.Text(row.Count)} {string.Join(" and ", row.Select(node => node.Layer.Kind).Distinct(StringComparer.Ordinal))} in a row with neither normalisation nor a shortcut: of a gradient at {last.Name} " +
             $"a share of {Spell.Estimate(gain)} is expected before it, so layers there learn that much slower. Use ReLU, or put BatchNorm or LayerNorm between, or layers into Residual.");
     }
 

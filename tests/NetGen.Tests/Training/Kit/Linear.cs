@@ -34,9 +34,16 @@ internal sealed class Linear<T> : INetwork<Linear<T>>
     public void CopyFrom(Linear<T> other) => Parameters.CopyFrom(other.Parameters);
 
     public Trainer Train(
-        TrainerOptions? options = null, TrainingTask task = TrainingTask.Regression, bool hasLabels = false, int epochs = 3, int batchSize = 16, bool shuffle = true, WorkerPool? pool = null)
+        TrainerOptions? options = null,
+        TrainingTask task = TrainingTask.Regression,
+        bool hasLabels = false,
+        int epochs = 3,
+        int batchSize = 16,
+        bool shuffle = true,
+        int leastBatch = 1,
+        WorkerPool? pool = null)
     {
-        TrainingProgram<T> program = Kernels.Program(task, hasLabels, epochs, batchSize, shuffle);
+        TrainingProgram<T> program = Kernels.Program(task, hasLabels, epochs, batchSize, shuffle, leastBatch);
         return new(this, new TrainingEngine<T>(Parameters, program, options ?? new(), pool ?? WorkerPool.Shared));
     }
 

@@ -40,7 +40,7 @@ internal sealed class LinearKernels<T>(int inputs, int outputs, double lambda)
         return new(description, slots, Length, Length, Prepare);
     }
 
-    public TrainingProgram<T> Program(TrainingTask task, bool hasLabels, int epochs, int batchSize, bool shuffle) => new()
+    public TrainingProgram<T> Program(TrainingTask task, bool hasLabels, int epochs, int batchSize, bool shuffle, int leastBatch = 1) => new()
     {
         InputLength = inputs,
         OutputLength = outputs,
@@ -62,6 +62,7 @@ internal sealed class LinearKernels<T>(int inputs, int outputs, double lambda)
         Rate = 0.125,
         Epochs = epochs,
         BatchSize = batchSize,
+        LeastBatch = leastBatch,
         Shuffle = shuffle,
         Seed = 7,
         Schedule = Schedule,
