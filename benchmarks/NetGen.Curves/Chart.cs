@@ -26,7 +26,7 @@ internal static class Chart
         Scale up = new(LeastPicoseconds, MostPicoseconds, Height - Bottom, Top);
         return new(
             Svg + "g",
-            Text(Left, 16, "start", curve.Curve.Axis),
+            Text(Left, 16, "start", curve.Axis),
             sizes.Where(int.IsPow2).Select(size => Text(across.Of(size), Height - Bottom + 16, "middle", $"{size}")),
             Enumerable.Range(0, 5).Select(power => Math.Pow(10, power)).SelectMany(value => Gridline(up.Of(value), $"{value} ps")),
             curve.Series.SelectMany((series, index) => Lines(series, across, up, Colours[index % Colours.Length])),

@@ -35,19 +35,21 @@ internal sealed record Curve(string Name, string Axis, IReadOnlyList<Series> Ser
 
     public static Curve OfSamples(string name, string axis, Point network, int[] samples)
     {
-        Series predictions = new("predict", [.. samples.Select(count => Predicting(network, count, count))]);
+        IEnumerable<Series> predictions =
+            from threads in Threads()
+            select new Series($"predict{Suffix(threads)}", [.. samples.Select(count => Predicting(network, count, count, threads))]);
         IEnumerable<Series> steps =
             from threads in Threads()
             select new Series($"step{Suffix(threads)}", [.. samples.Select(count => Learning(network, count, count, threads))]);
-        return new(name, axis, [predictions, .. steps]);
+        return new(name, axis, [.. predictions, .. steps]);
     }
 
     private static int[] Threads() => Environment.ProcessorCount > 1 ? [1, 2] : [1];
 
     private static string Suffix(int threads) => threads == 1 ? "" : $", {threads} threads";
 
-    private static Place Predicting(Point point, int size, int samples) =>
-        new(size, new($"{size}", () => new Prediction(point.Network, point.Predict, samples)));
+    private static Place Predicting(Point point, int size, int samples, int threads = 1) =>
+        new(size, new($"{size}", _ => new Prediction(point.Network, point.Predict, samples), threads));
 
     private static Place Learning(Point point, int size, int samples, int threads) =>
         new(size, new($"{size}", options => new OutputGradientStep(point.Network, point.Step(options), samples), threads));

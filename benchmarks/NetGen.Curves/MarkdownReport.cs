@@ -13,8 +13,8 @@ internal static class MarkdownReport
         text.Append(CultureInfo.InvariantCulture, $"{Processor.Name}, {Environment.ProcessorCount} cores: {machine}.\n");
         foreach (MeasuredCurve curve in curves)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {char.ToUpperInvariant(curve.Curve.Axis[0])}{curve.Curve.Axis[1..]}\n\n")
-                .Append(CultureInfo.InvariantCulture, $"| {curve.Curve.Name} | {string.Join(" | ", curve.Series.Select(series => series.Name))} |\n")
+            text.Append(CultureInfo.InvariantCulture, $"\n## {char.ToUpperInvariant(curve.Axis[0])}{curve.Axis[1..]}\n\n")
+                .Append(CultureInfo.InvariantCulture, $"| {curve.Name} | {string.Join(" | ", curve.Series.Select(series => series.Name))} |\n")
                 .Append(CultureInfo.InvariantCulture, $"|---:|{string.Concat(curve.Series.Select(_ => "---:|"))}\n");
             for (int row = 0; row < curve.Series[0].Readings.Count; row++)
             {

@@ -14,28 +14,46 @@ internal static class Program
 
     private static readonly Option<string[]> Only = CurveOption();
 
+    private static readonly Option<int> Seconds = new("--seconds")
+    {
+        Description = "How long each curve is measured, beside its preparation.",
+        DefaultValueFactory = _ => 60,
+    };
+
+    private static readonly Option<string?> Kept = new("--readings")
+    {
+        Description = "A file to keep the readings in. Those of earlier runs count where they are better: a busy machine can be measured in short runs.",
+    };
+
     private static int Main(string[] arguments)
     {
-        RootCommand command = new("Measures the time of a multiply-add by width, samples, channels and depth.") { Markdown, Svg, Only };
-        command.SetAction(parsed => Failure.Guard(() => Run(parsed.GetValue(Only)!, parsed.GetValue(Markdown), parsed.GetValue(Svg))));
+        RootCommand command = new("Measures the time of a multiply-add by width, samples, channels and depth.") { Markdown, Svg, Only, Seconds, Kept };
+        command.SetAction(parsed => Failure.Guard(() => Run(parsed)));
         return command.Parse(arguments).Invoke();
     }
 
-    private static void Run(string[] only, string? markdown, string? svg)
+    private static void Run(ParseResult parsed)
     {
-        MarkedBlock? block = markdown is null ? null : new(markdown, "curves");
+        MarkedBlock? block = parsed.GetValue(Markdown) is { } markdown ? new(markdown, "curves") : null;
         block?.Require();
-        using FileStream? drawing = svg is null ? null : File.Create(svg);
-        Machine machine = Ceilings.Measure();
-        MeasuredCurve[] curves =
-        [
-            .. Catalogue.All.Where(curve => only is [] || only.Contains(curve.Name)).Select(curve => MeasuredCurve.Of(curve.Make(), machine)),
-        ];
-        string report = MarkdownReport.Of(machine, curves);
+        string? kept = parsed.GetValue(Kept);
+        Readings? earlier = kept is null ? null : Readings.Load(kept);
+        using FileStream? drawing = parsed.GetValue(Svg) is { } svg ? File.Create(svg) : null;
+        Readings readings = Measure(parsed.GetValue(Only)!, TimeSpan.FromSeconds(parsed.GetValue(Seconds))).Best(earlier);
+        if (kept is not null)
+            readings.Save(kept);
+        string report = MarkdownReport.Of(readings.Machine, readings.Curves);
         Console.Write(report);
         block?.Write(report);
         if (drawing is not null)
-            Drawing.Of(curves).Save(drawing);
+            Drawing.Of(readings.Curves).Save(drawing);
+    }
+
+    private static Readings Measure(string[] only, TimeSpan budget)
+    {
+        Machine machine = Ceilings.Measure();
+        var chosen = Catalogue.All.Where(curve => only is [] || only.Contains(curve.Name, StringComparer.Ordinal));
+        return new(machine, [.. chosen.Select(curve => MeasuredCurve.Of(curve.Make(), machine, budget))]);
     }
 
     private static Option<string[]> CurveOption()

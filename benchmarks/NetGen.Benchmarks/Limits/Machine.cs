@@ -11,6 +11,12 @@ internal sealed record Machine(int VectorBits, double Gflops, IReadOnlyList<Band
     /// <summary>The first level that holds so much.</summary>
     public Bandwidth LevelOf(double bytes) => Levels.First(level => bytes <= level.Capacity);
 
+    /// <summary>The better of two measurements of one machine.</summary>
+    public Machine Best(Machine earlier) => new(
+        VectorBits,
+        Math.Max(Gflops, earlier.Gflops),
+        [.. Levels.Zip(earlier.Levels, (now, then) => now.BytesPerNanosecond < then.BytesPerNanosecond ? then : now)]);
+
     public override string ToString()
     {
         IEnumerable<string> levels = Levels.Select(level => string.Create(CultureInfo.InvariantCulture, $"{level.Level} {level.BytesPerNanosecond:0}"));

@@ -1,3 +1,5 @@
+#pragma warning disable NG5013 // These are deep to be measured, not to learn.
+
 namespace NetGen.Curves.Networks;
 
 /// <summary>What is repeated: a layer whose weights fit the first-level cache.</summary>
