@@ -16,8 +16,8 @@ internal unsafe struct PredictionBatch<T>
 internal sealed class SplitPrediction<T>() : PoolWork(MostParts)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    // Kernels take samples in tiles; a cut between two of them leaves no part a rest. Few samples that are worth a thread take long one by one.
-    private const int Tile = 16;
+    // Kernels take samples in tiles, and what those leave by fours. Few samples that are worth a thread take long one by one.
+    private const int Tile = 4;
 
     private const int MostParts = 256;
 

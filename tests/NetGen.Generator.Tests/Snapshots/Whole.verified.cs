@@ -476,11 +476,12 @@ namespace NetGen.Runtime
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1_512(ref float x, ref float weight, ref float bias, ref float result, nint from, nint to)
         {
-            if (to - from >= 8)
+            nint tiles = (to - from) / 8;
+            nint left = from + tiles * 8;
+            if (to - from >= 4)
             {
-                for (nint tile = from; tile < to; tile += 8)
+                for (nint row = from; row < left; row += 8)
                 {
-                    nint row = Math.Min(tile, to - 8);
                     ref float a = ref Unsafe.Add(ref x, row * 2);
                     ref float w = ref weight;
                     var sum0_0 = Vector512.LoadUnsafe(ref bias);
@@ -523,6 +524,35 @@ namespace NetGen.Runtime
                     sum6_0.StoreUnsafe(ref y, 96);
                     sum7_0.StoreUnsafe(ref y, 112);
                 }
+                for (nint tile = left; tile < to; tile += 4)
+                {
+                    nint row = Math.Min(tile, to - 4);
+                    ref float a = ref Unsafe.Add(ref x, row * 2);
+                    ref float w = ref weight;
+                    var sum0_0 = Vector512.LoadUnsafe(ref bias);
+                    var sum1_0 = sum0_0;
+                    var sum2_0 = sum0_0;
+                    var sum3_0 = sum0_0;
+                    {
+                        var w0 = Vector512.LoadUnsafe(ref w);
+                        sum0_0 = Vector512.FusedMultiplyAdd(Vector512.Create(a), w0, sum0_0);
+                        sum1_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 2)), w0, sum1_0);
+                        sum2_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 4)), w0, sum2_0);
+                        sum3_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 6)), w0, sum3_0);
+                    }
+                    {
+                        var w0 = Vector512.LoadUnsafe(ref w, 16);
+                        sum0_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 1)), w0, sum0_0);
+                        sum1_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 3)), w0, sum1_0);
+                        sum2_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 5)), w0, sum2_0);
+                        sum3_0 = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref a, 7)), w0, sum3_0);
+                    }
+                    ref float y = ref Unsafe.Add(ref result, row * 16);
+                    sum0_0.StoreUnsafe(ref y);
+                    sum1_0.StoreUnsafe(ref y, 16);
+                    sum2_0.StoreUnsafe(ref y, 32);
+                    sum3_0.StoreUnsafe(ref y, 48);
+                }
             }
             else
             {
@@ -547,11 +577,12 @@ namespace NetGen.Runtime
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1_256(ref float x, ref float weight, ref float bias, ref float result, nint from, nint to)
         {
-            if (to - from >= 6)
+            nint tiles = (to - from) / 6;
+            nint left = from + tiles * 6;
+            if (to - from >= 4)
             {
-                for (nint tile = from; tile < to; tile += 6)
+                for (nint row = from; row < left; row += 6)
                 {
-                    nint row = Math.Min(tile, to - 6);
                     ref float a = ref Unsafe.Add(ref x, row * 2);
                     ref float w = ref weight;
                     var sum0_0 = Vector256.LoadUnsafe(ref bias);
@@ -624,6 +655,61 @@ namespace NetGen.Runtime
                     sum5_0.StoreUnsafe(ref y, 80);
                     sum5_1.StoreUnsafe(ref y, 88);
                 }
+                for (nint tile = left; tile < to; tile += 4)
+                {
+                    nint row = Math.Min(tile, to - 4);
+                    ref float a = ref Unsafe.Add(ref x, row * 2);
+                    ref float w = ref weight;
+                    var sum0_0 = Vector256.LoadUnsafe(ref bias);
+                    var sum0_1 = Vector256.LoadUnsafe(ref bias, 8);
+                    var sum1_0 = sum0_0;
+                    var sum1_1 = sum0_1;
+                    var sum2_0 = sum0_0;
+                    var sum2_1 = sum0_1;
+                    var sum3_0 = sum0_0;
+                    var sum3_1 = sum0_1;
+                    {
+                        var w0 = Vector256.LoadUnsafe(ref w);
+                        var w1 = Vector256.LoadUnsafe(ref w, 8);
+                        var a0 = Vector256.Create(a);
+                        sum0_0 = Vector256.FusedMultiplyAdd(a0, w0, sum0_0);
+                        sum0_1 = Vector256.FusedMultiplyAdd(a0, w1, sum0_1);
+                        var a1 = Vector256.Create(Unsafe.Add(ref a, 2));
+                        sum1_0 = Vector256.FusedMultiplyAdd(a1, w0, sum1_0);
+                        sum1_1 = Vector256.FusedMultiplyAdd(a1, w1, sum1_1);
+                        var a2 = Vector256.Create(Unsafe.Add(ref a, 4));
+                        sum2_0 = Vector256.FusedMultiplyAdd(a2, w0, sum2_0);
+                        sum2_1 = Vector256.FusedMultiplyAdd(a2, w1, sum2_1);
+                        var a3 = Vector256.Create(Unsafe.Add(ref a, 6));
+                        sum3_0 = Vector256.FusedMultiplyAdd(a3, w0, sum3_0);
+                        sum3_1 = Vector256.FusedMultiplyAdd(a3, w1, sum3_1);
+                    }
+                    {
+                        var w0 = Vector256.LoadUnsafe(ref w, 16);
+                        var w1 = Vector256.LoadUnsafe(ref w, 24);
+                        var a0 = Vector256.Create(Unsafe.Add(ref a, 1));
+                        sum0_0 = Vector256.FusedMultiplyAdd(a0, w0, sum0_0);
+                        sum0_1 = Vector256.FusedMultiplyAdd(a0, w1, sum0_1);
+                        var a1 = Vector256.Create(Unsafe.Add(ref a, 3));
+                        sum1_0 = Vector256.FusedMultiplyAdd(a1, w0, sum1_0);
+                        sum1_1 = Vector256.FusedMultiplyAdd(a1, w1, sum1_1);
+                        var a2 = Vector256.Create(Unsafe.Add(ref a, 5));
+                        sum2_0 = Vector256.FusedMultiplyAdd(a2, w0, sum2_0);
+                        sum2_1 = Vector256.FusedMultiplyAdd(a2, w1, sum2_1);
+                        var a3 = Vector256.Create(Unsafe.Add(ref a, 7));
+                        sum3_0 = Vector256.FusedMultiplyAdd(a3, w0, sum3_0);
+                        sum3_1 = Vector256.FusedMultiplyAdd(a3, w1, sum3_1);
+                    }
+                    ref float y = ref Unsafe.Add(ref result, row * 16);
+                    sum0_0.StoreUnsafe(ref y);
+                    sum0_1.StoreUnsafe(ref y, 8);
+                    sum1_0.StoreUnsafe(ref y, 16);
+                    sum1_1.StoreUnsafe(ref y, 24);
+                    sum2_0.StoreUnsafe(ref y, 32);
+                    sum2_1.StoreUnsafe(ref y, 40);
+                    sum3_0.StoreUnsafe(ref y, 48);
+                    sum3_1.StoreUnsafe(ref y, 56);
+                }
             }
             else
             {
@@ -657,13 +743,14 @@ namespace NetGen.Runtime
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1_128(ref float x, ref float weight, ref float bias, ref float result, nint from, nint to)
         {
-            if (to - from >= 6)
+            nint tiles = (to - from) / 6;
+            nint left = from + tiles * 6;
+            if (to - from >= 4)
             {
                 for (nint column = 0; column < 16; column += 8)
                 {
-                    for (nint tile = from; tile < to; tile += 6)
+                    for (nint row = from; row < left; row += 6)
                     {
-                        nint row = Math.Min(tile, to - 6);
                         ref float a = ref Unsafe.Add(ref x, row * 2);
                         ref float w = ref Unsafe.Add(ref weight, column);
                         var sum0_0 = Vector128.LoadUnsafe(ref bias, (nuint)column);
@@ -716,6 +803,48 @@ namespace NetGen.Runtime
                         sum4_1.StoreUnsafe(ref y, 68);
                         sum5_0.StoreUnsafe(ref y, 80);
                         sum5_1.StoreUnsafe(ref y, 84);
+                    }
+                    for (nint tile = left; tile < to; tile += 4)
+                    {
+                        nint row = Math.Min(tile, to - 4);
+                        ref float a = ref Unsafe.Add(ref x, row * 2);
+                        ref float w = ref Unsafe.Add(ref weight, column);
+                        var sum0_0 = Vector128.LoadUnsafe(ref bias, (nuint)column);
+                        var sum0_1 = Vector128.LoadUnsafe(ref bias, (nuint)(column + 4));
+                        var sum1_0 = sum0_0;
+                        var sum1_1 = sum0_1;
+                        var sum2_0 = sum0_0;
+                        var sum2_1 = sum0_1;
+                        var sum3_0 = sum0_0;
+                        var sum3_1 = sum0_1;
+                        for (nint k = 0; k < 2; k++)
+                        {
+                            var w0 = Vector128.LoadUnsafe(ref w);
+                            var w1 = Vector128.LoadUnsafe(ref w, 4);
+                            var a0 = Vector128.Create(a);
+                            sum0_0 = VectorMath.MultiplyAdd(a0, w0, sum0_0);
+                            sum0_1 = VectorMath.MultiplyAdd(a0, w1, sum0_1);
+                            var a1 = Vector128.Create(Unsafe.Add(ref a, 2));
+                            sum1_0 = VectorMath.MultiplyAdd(a1, w0, sum1_0);
+                            sum1_1 = VectorMath.MultiplyAdd(a1, w1, sum1_1);
+                            var a2 = Vector128.Create(Unsafe.Add(ref a, 4));
+                            sum2_0 = VectorMath.MultiplyAdd(a2, w0, sum2_0);
+                            sum2_1 = VectorMath.MultiplyAdd(a2, w1, sum2_1);
+                            var a3 = Vector128.Create(Unsafe.Add(ref a, 6));
+                            sum3_0 = VectorMath.MultiplyAdd(a3, w0, sum3_0);
+                            sum3_1 = VectorMath.MultiplyAdd(a3, w1, sum3_1);
+                            a = ref Unsafe.Add(ref a, 1);
+                            w = ref Unsafe.Add(ref w, 16);
+                        }
+                        ref float y = ref Unsafe.Add(ref result, row * 16 + column);
+                        sum0_0.StoreUnsafe(ref y);
+                        sum0_1.StoreUnsafe(ref y, 4);
+                        sum1_0.StoreUnsafe(ref y, 16);
+                        sum1_1.StoreUnsafe(ref y, 20);
+                        sum2_0.StoreUnsafe(ref y, 32);
+                        sum2_1.StoreUnsafe(ref y, 36);
+                        sum3_0.StoreUnsafe(ref y, 48);
+                        sum3_1.StoreUnsafe(ref y, 52);
                     }
                 }
             }

@@ -5,13 +5,16 @@ namespace NetGen.Compiler.Scheduling.Schedules;
 
 /// <summary>
 /// A product of many rows: tiles of rows × vectors of outputs in registers, weights streamed row by row, inputs broadcast. Every output is one
-/// chain of multiply-adds over k, whatever the tile, so that the cut of a batch does not change a bit. At the end of a range the last tile
-/// moves back and computes some rows twice; ranges shorter than a tile go row by row.
+/// chain of multiply-adds over k, whatever the tile, so that the cut of a batch does not change a bit. What whole tiles leave goes in tiles of
+/// four rows, of which the last moves back and computes some rows twice; fewer than four rows go one by one.
 /// </summary>
 internal sealed class TiledProduct(Product product, ListPlan plan) : KernelSchedule
 {
     /// <summary>Up to this many inputs the loop over them is unrolled, if a tile then holds no more multiply-adds than that.</summary>
     private const int UnrolledInputs = 4, UnrolledMultiplyAdds = 32;
+
+    /// <summary>Rows of the tiles that take what whole tiles leave.</summary>
+    private const int FewRows = 4;
 
     private readonly KernelBuffer _x = new("x", plan[product.X]);
     private readonly KernelBuffer _weight = new("weight", plan[product.Weight]);
@@ -53,7 +56,7 @@ internal sealed class TiledProduct(Product product, ListPlan plan) : KernelSched
     private IEnumerable<Statement> Tiles(Target target, Epilogue epilogue)
     {
         var (rows, vectors) = target.Tile;
-        var byRows = ColumnTiles.ForEach(_weight.Place, target.Lanes, rows == 1 ? vectors : vectors * 2, tile =>
+        var byRows = ColumnTiles.ForEach(_weight.Place, target.Lanes, target.SingleSample.Vectors, tile =>
         [
             new Loop("row", V.At("from"), V.At("to"), 1, Tile(target, epilogue, tile, 1)),
         ]).ToEquatableArray();
@@ -64,11 +67,14 @@ internal sealed class TiledProduct(Product product, ListPlan plan) : KernelSched
             yield break;
         }
 
-        yield return new IfAtLeast(V.At("from"), V.At("to"), rows,
+        yield return new DefineQuotient("tiles", V.At("to") + V.At("from", -1), rows);
+        yield return new DefineIndex("left", V.At("from") + V.At("tiles", rows));
+        yield return new IfAtLeast(V.At("from"), V.At("to"), FewRows,
             ColumnTiles.ForEach(_weight.Place, target.Lanes, vectors, tile =>
             [
-                new Loop("tile", V.At("from"), V.At("to"), rows,
-                    [new DefineIndex("row", V.At("tile"), V.At("to") + -rows), .. Tile(target, epilogue, tile, rows)]),
+                new Loop("row", V.At("from"), V.At("left"), rows, Tile(target, epilogue, tile, rows)),
+                new Loop("tile", V.At("left"), V.At("to"), FewRows,
+                    [new DefineIndex("row", V.At("tile"), V.At("to") + -FewRows), .. Tile(target, epilogue, tile, FewRows)]),
             ]).ToEquatableArray(),
             byRows);
     }

@@ -38,6 +38,18 @@ public sealed class OddSizeTests
         Closeness.Elements(together, alone, $"{units} units", 1e-12, floor: 0.1);
     }
 
+    [Theory]
+    [MemberData(nameof(UnitCounts))]
+    public void However_many_samples_there_are_none_changes_a_bit(int units)
+    {
+        const int Most = 24;
+        ITestNetwork network = Singles.Value.Network(Name(units, "Numbers"));
+        double[] inputs = Draws.Normals(new Random(units), Most * network.InputLength);
+        double[] all = network.Predict(inputs);
+        for (int samples = 2; samples < Most; samples++)
+            Assert.Equal(all[..(samples * network.OutputLength)], network.Predict(inputs[..(samples * network.InputLength)]));
+    }
+
     private static void Check(EmittedAssembly assembly, string[] kinds, int units, Action<double[], double[], string> compare)
     {
         foreach (string kind in kinds)
