@@ -65,6 +65,9 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
             case DefineIndex { Limit: { } limit } index:
                 _values.Line($"nint {index.Name} = Math.Min({index.Value}, {limit});");
                 break;
+            case Prefetch prefetch:
+                code.Line($"Cache.Prefetch(ref {Dialect.At(prefetch.Buffer, ValuePrinter.Text(prefetch.At))});");
+                break;
             case DefineIndex index:
                 _values.Line($"nint {index.Name} = {index.Value};");
                 break;

@@ -46,6 +46,9 @@ internal sealed record DefineRow(string Name, string Buffer, Index At, Index Row
 /// <summary>Moves such a name on.</summary>
 internal sealed record Advance(string Name, Index By) : Statement;
 
+/// <summary>Asks for a line of memory that is read soon; it may lie beyond the buffer.</summary>
+internal sealed record Prefetch(string Buffer, Index At) : Statement;
+
 /// <summary>A position that several statements share, at most <paramref name="Limit"/> if that is given.</summary>
 internal sealed record DefineIndex(string Name, Index Value, Index? Limit = null) : Statement;
 
