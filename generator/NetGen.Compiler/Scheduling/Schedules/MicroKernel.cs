@@ -21,14 +21,14 @@ internal static class MicroKernel
     public static IEnumerable<Statement> Start(int rows, int vectors, Func<int, Value> start) => Start(rows, vectors, (r, v) => r == 0 ? start(v) : Sum(0, v));
 
     /// <summary>As <see cref="Accumulate"/>, where every lane has a factor of its own, side by side like the vectors of w.</summary>
-    public static IEnumerable<Statement> AccumulateLanes(int rows, int vectors, int lanes, int rowStride, int aOffset = 0, Func<int, Value>? weights = null)
+    public static IEnumerable<Statement> AccumulateLanes(int rows, int vectors, int lanes, Func<int, int> factorAt, Func<int, Value> weight)
     {
         for (int v = 0; v < vectors; v++)
         {
-            yield return new Define(V.Name("w", v), weights?.Invoke(v) ?? new Load("w", v * lanes));
+            yield return new Define(V.Name("w", v), weight(v));
             for (int r = 0; r < rows; r++)
             {
-                var factor = new Load("a", (r * rowStride) + aOffset + (v * lanes));
+                var factor = new Load("a", factorAt(r) + (v * lanes));
                 yield return MultiplyAdd(r, v, factor, V.Var("w", v));
             }
         }
@@ -42,13 +42,17 @@ internal static class MicroKernel
         Accumulate(rows, vectors, rowStride, aOffset, v => new Load("w", wOffset + (v * lanes)));
 
     /// <summary>The same for weights that lie otherwise.</summary>
-    public static IEnumerable<Statement> Accumulate(int rows, int vectors, int rowStride, int aOffset, Func<int, Value> weight)
+    public static IEnumerable<Statement> Accumulate(int rows, int vectors, int rowStride, int aOffset, Func<int, Value> weight) =>
+        Accumulate(rows, vectors, r => (r * rowStride) + aOffset, weight);
+
+    /// <summary>The same for factors that lie otherwise.</summary>
+    public static IEnumerable<Statement> Accumulate(int rows, int vectors, Func<int, int> factorAt, Func<int, Value> weight)
     {
         for (int v = 0; v < vectors; v++)
             yield return new Define(V.Name("w", v), weight(v));
         for (int r = 0; r < rows; r++)
         {
-            Value factor = new Broadcast(new LoadOne("a", (r * rowStride) + aOffset));
+            Value factor = new Broadcast(new LoadOne("a", factorAt(r)));
             if (vectors > 1)
             {
                 yield return new Define(V.Name("a", r), factor);

@@ -28,6 +28,10 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
     /// <summary>A window of a single pixel where nothing is pooled.</summary>
     private (int Rows, int Pixels) Window => operation.Pool is { } pool ? (pool.Vertical.Size, pool.Horizontal.Size) : (1, 1);
 
+    /// <summary>Rows of a window whose sums are in registers together: all, so that a weight is read once for them, where factors are broadcast for free; else one.</summary>
+    private int RowsAtOnce(Target target) =>
+        target.Width == VectorWidth.Bits512 && vertical.IsInside && Window.Rows * Window.Pixels <= PixelTile.RegistersOf(target) / 2 ? Window.Rows : 1;
+
     private bool ByGroup => _groups.Groups > 1 && !_groups.InLanes;
 
     public override object Likeness => (operation.Likeness, vertical, new EquatableArray<Taps>(horizontal));
@@ -49,7 +53,7 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
     {
         int places = operation.Pool?.Horizontal.Outputs ?? taps.Places;
         var size = operation.Pool is { } pool
-            ? PixelTile.Of(target, places, width / target.Lanes, pool.Horizontal.Size, Largest(pool).Registers)
+            ? PixelTile.Of(target, places, width / target.Lanes, pool.Horizontal.Size, RegistersOfWindow(target, pool))
             : PixelTile.Of(target, places, width / target.Lanes, horizontal.Length);
         return ColumnTiles.ForEach(new Place(Space.Shared, 0, 1, width, width, width), target.Lanes, size.Vectors, tile =>
         [
@@ -57,6 +61,9 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
                 PixelTile.ForEach("pixel", places, size.Rows, Tile(target, epilogue, taps, tile, size.Rows))),
         ]);
     }
+
+    /// <summary>Of all sums of a window, which are gone when its largest is sought; or of a row of them beside the largest so far.</summary>
+    private int RegistersOfWindow(Target target, Window pool) => RowsAtOnce(target) * pool.Horizontal.Size + (RowsAtOnce(target) == pool.Vertical.Size ? 0 : Largest(pool).Registers);
 
     private WindowMaximum Largest(Window pool) => new(pool, operation.Winner is not null);
 
@@ -66,7 +73,7 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
         var column = ByGroup ? tile.Column + V.At("group", _groups.Outputs) : tile.Column;
         if (operation.Pool is not { } pool)
         {
-            foreach (var statement in Sums(target, epilogue, taps, tile, places, windowRow: 0))
+            foreach (var statement in Sums(target, epilogue, taps, tile, places, firstRow: 0))
                 yield return statement;
         }
         else
@@ -74,12 +81,13 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
             var largest = Largest(pool);
             foreach (var statement in largest.Start(tile.Vectors, places))
                 yield return statement;
-            for (int row = 0; row < Window.Rows; row++)
+            int rows = RowsAtOnce(target), pixels = places * Window.Pixels;
+            for (int first = 0; first < Window.Rows; first += rows)
             {
                 yield return new Scope(new EquatableArray<Statement>(
                 [
-                    .. Sums(target, epilogue, taps, tile, places * Window.Pixels, row),
-                    .. largest.Take(row, tile.Vectors, places, (v, r) => MicroKernel.Sum(r, v)),
+                    .. Sums(target, epilogue, taps, tile, pixels, first, rows),
+                    .. Enumerable.Range(0, rows).SelectMany(row => largest.Take(first + row, tile.Vectors, places, (v, r) => MicroKernel.Sum((row * pixels) + r, v))),
                 ]));
             }
         }
@@ -96,25 +104,26 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
         }
     }
 
-    /// <summary>The sums of a row of pixels, begun with the bias.</summary>
-    private IEnumerable<Statement> Sums(Target target, Epilogue epilogue, Taps taps, ColumnTile tile, int rows, int windowRow)
+    /// <summary>The sums of a row of pixels, or of several, begun with the bias.</summary>
+    private IEnumerable<Statement> Sums(Target target, Epilogue epilogue, Taps taps, ColumnTile tile, int pixels, int firstRow, int rows = 1)
     {
         var column = ByGroup ? tile.Column + V.At("group", _groups.Outputs) : tile.Column;
-        foreach (var start in MicroKernel.Start(rows, tile.Vectors, v => epilogue.Start(column + (v * target.Lanes))))
+        foreach (var start in MicroKernel.Start(rows * pixels, tile.Vectors, v => epilogue.Start(column + (v * target.Lanes))))
             yield return start;
         if (vertical.Count == 0 || taps.Count == 0)
             yield break;
         var overRow = new GatherLoop(_image, _weight.Place, _groups, taps);
-        var inner = overRow.Inner(rows, tile.Vectors, target.Lanes);
-        var row = V.At("row", vertical.PlaceStep * Window.Rows) + (vertical.Position + (windowRow * vertical.PlaceStep));
+        int rowStep = vertical.PlaceStep * _image.RowStride, pixelStep = taps.PlaceStep * _image.PixelStride;
+        int[] places = [.. from r in Enumerable.Range(0, rows) from p in Enumerable.Range(0, pixels) select (r * rowStep) + (p * pixelStep)];
+        var row = V.At("row", vertical.PlaceStep * Window.Rows) + (vertical.Position + (firstRow * vertical.PlaceStep));
         var first = Pixels.At(_x.Place, row, V.At("pixel", taps.PlaceStep * Window.Pixels) + taps.Position) + Channel(tile);
         var a = first + V.At("ky", vertical.TapOffset * _image.RowStride);
         var w = column + overRow.Weight(V.At("ky", vertical.TapStep) + vertical.FirstTap, operation.KernelWidth);
         if (!vertical.IsInside)
             yield return new DefineTaps("tapsFrom", "tapsTo", row, vertical.TapOffset, vertical.Count, vertical.Inputs);
         yield return vertical.IsInside
-            ? new Loop("ky", 0, vertical.Count, 1, overRow.Statements(_x.Name, a, _weight.Name, w, inner))
-            : new Loop("ky", V.At("tapsFrom"), V.At("tapsTo"), 1, overRow.Statements(_x.Name, a, _weight.Name, w, inner));
+            ? new Loop("ky", 0, vertical.Count, 1, overRow.Statements(_x.Name, a, _weight.Name, w, places, tile.Vectors, target))
+            : new Loop("ky", V.At("tapsFrom"), V.At("tapsTo"), 1, overRow.Statements(_x.Name, a, _weight.Name, w, places, tile.Vectors, target));
     }
 
     /// <summary>The first channel that a tile reads.</summary>

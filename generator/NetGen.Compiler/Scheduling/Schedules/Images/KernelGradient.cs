@@ -125,7 +125,7 @@ internal sealed class KernelGradient(WeightGradientOperation operation) : Kernel
     {
         int rowStride = AlongTaps ? Horizontal.Dilation * Image.PixelStride : ChannelStep;
         return _groups.InLanes
-            ? MicroKernel.AccumulateLanes(rows, tile.Vectors, target.Lanes, rowStride, place, gradients)
+            ? MicroKernel.AccumulateLanes(rows, tile.Vectors, target.Lanes, r => (r * rowStride) + place, gradients)
             : MicroKernel.Accumulate(rows, tile.Vectors, rowStride, place, gradients);
     }
 

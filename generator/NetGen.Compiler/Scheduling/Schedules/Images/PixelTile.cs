@@ -23,18 +23,21 @@ internal sealed record PixelTile(int Rows, int Vectors)
         return new(rows, Math.Min(columns, Math.Min(MostVectors, Math.Max(vectors, accumulators / rows))));
     }
 
-    /// <summary>The same for pooling windows, whose sums and largest are in registers together; rows are windows.</summary>
+    /// <summary>The same for pooling windows; rows are windows.</summary>
     /// <param name="target">The registers.</param>
     /// <param name="places">Windows side by side.</param>
     /// <param name="columns">Vectors of channels.</param>
     /// <param name="pixels">Pixels of a window's row.</param>
-    /// <param name="kept">Registers of each window.</param>
-    public static PixelTile Of(Target target, int places, int columns, int pixels, int kept)
+    /// <param name="registers">Registers of each window and vector.</param>
+    public static PixelTile Of(Target target, int places, int columns, int pixels, int registers)
     {
-        int registers = target.Width == VectorWidth.Bits512 ? 28 : 13;
-        int vectors = Math.Min(Math.Min(columns, 2), Math.Max(1, registers / (2 * (pixels + kept))));
-        return new(Best(places, Math.Max(1, Math.Min(MostRows / pixels, registers / (vectors * (pixels + kept))))), vectors);
+        int all = RegistersOf(target);
+        int vectors = Math.Min(Math.Min(columns, 2), Math.Max(1, all / (2 * registers)));
+        return new(Best(places, Math.Max(1, Math.Min(MostRows / pixels, all / (vectors * registers)))), vectors);
     }
+
+    /// <summary>Registers that sums may take, beside weights and a factor.</summary>
+    public static int RegistersOf(Target target) => target.Width == VectorWidth.Bits512 ? 28 : 13;
 
     /// <summary>The tile of at most <paramref name="most"/> that covers <paramref name="places"/> with the least overlap.</summary>
     public static int Best(int places, int most) => places <= most
