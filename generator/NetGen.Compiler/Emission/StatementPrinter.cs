@@ -36,7 +36,7 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
                 _values.Line($"HalfWidth.StorePairs({store.First}, {store.Second}, {new Reference(store.Buffer, store.At)});");
                 break;
             case StoreMaxima store:
-                _values.Line($"Neighbours.StoreMaxima({new Alone(store.Value)}, ref {new Element(store.Buffer, store.At)});");
+                _values.Line($"{(store.OfLowerHalf ? "Halves" : "Neighbours")}.StoreMaxima({new Alone(store.Value)}, ref {new Element(store.Buffer, store.At)});");
                 break;
             case StoreOne store:
                 PrintOne(store.Buffer, store.At, store.Value, isAlone: true);
@@ -62,11 +62,11 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
             case Advance advance:
                 _values.Line($"{advance.Name} = ref {new Element(advance.Name, advance.By)};");
                 break;
+            case Prefetch prefetch:
+                _values.Line($"Cache.Prefetch(ref {new Element(prefetch.Buffer, prefetch.At)});");
+                break;
             case DefineIndex { Limit: { } limit } index:
                 _values.Line($"nint {index.Name} = Math.Min({index.Value}, {limit});");
-                break;
-            case Prefetch prefetch:
-                code.Line($"Cache.Prefetch(ref {Dialect.At(prefetch.Buffer, ValuePrinter.Text(prefetch.At))});");
                 break;
             case DefineIndex index:
                 _values.Line($"nint {index.Name} = {index.Value};");

@@ -54,6 +54,12 @@ internal sealed class ValuePrinter(CodeWriter code, Dialect dialect)
             case LoadPartner load:
                 Write($"HalfWidth.Load{(load.IsSecond ? "Second" : "First")}{dialect.Size}({new Reference(load.Buffer, load.At)})");
                 break;
+            case LoadHalves load:
+                Write($"Halves.Load{dialect.Size}(ref {new Element(load.Buffer, load.Lower)}, ref {new Element(load.Buffer, load.Upper)})");
+                break;
+            case MaximumOfHalves maximum:
+                Write($"Halves.Maximum({maximum.Vector})");
+                break;
             case LoadOne load when dialect.IsHalf(load.Buffer):
                 Write($"HalfWidth.LoadScalar({new Reference(load.Buffer, load.At)})");
                 break;

@@ -19,7 +19,11 @@ internal sealed record Store(string Buffer, Index At, Value Value) : Statement;
 internal sealed record StorePairs(string Buffer, Index At, Value First, Value Second) : Statement;
 
 /// <summary>Writes the greater of each two neighbours in a vector: half as many values as it has.</summary>
-internal sealed record StoreMaxima(string Buffer, Index At, Value Value) : Statement;
+internal sealed record StoreMaxima(string Buffer, Index At, Value Value) : Statement
+{
+    /// <summary>Whether only the vector's lower half counts.</summary>
+    public bool OfLowerHalf { get; init; }
+}
 
 /// <summary>Writes one number.</summary>
 internal sealed record StoreOne(string Buffer, Index At, Value Value) : Statement;

@@ -14,6 +14,12 @@ internal sealed record Load(string Buffer, Index At) : Value;
 /// <summary>The first or the second partners of pairs of half the width, as many as a vector holds, from the pair at a place on.</summary>
 internal sealed record LoadPartner(string Buffer, Index At, bool IsSecond) : Value;
 
+/// <summary>Half a vector from each of two places in memory: at the widths whose half is a vector.</summary>
+internal sealed record LoadHalves(string Buffer, Index Lower, Index Upper) : Value;
+
+/// <summary>The greater of a vector's two halves, in the lower one.</summary>
+internal sealed record MaximumOfHalves(Value Vector) : Value;
+
 /// <summary>One number in memory.</summary>
 internal sealed record LoadOne(string Buffer, Index At) : Value;
 

@@ -33,8 +33,8 @@ internal sealed record Target(VectorWidth Width, int ElementSize)
         _ => (6, 2),
     };
 
-    /// <summary>Filters whose sums of two rows of pixels fit the registers.</summary>
-    public int PooledFilters => Width == VectorWidth.Bits512 ? 12 : 6;
+    /// <summary>Sums of two rows of pixels that fit the registers beside the pixels and a weight.</summary>
+    public int PooledSums => Width == VectorWidth.Bits512 ? 24 : 12;
 
     /// <summary>
     /// Whether short loops are written out. Not for single numbers, which only run where there are no vectors, nor at 128 bits: there the tiles are fast, and

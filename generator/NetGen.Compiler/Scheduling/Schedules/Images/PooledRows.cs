@@ -5,13 +5,11 @@ namespace NetGen.Compiler.Scheduling.Schedules.Images;
 
 /// <summary>
 /// A convolution of the caller's rows, with pixels in lanes and weights broadcast, and the maxima of 2 × 2 pixels behind it: two rows of sums stay in
-/// registers until their maxima are known. Only those are written. At the end of a row the last vector moves back and computes some pixels twice.
+/// registers until their maxima are known. Only those are written. At the end of a row the last vector moves back and computes some pixels twice; or, where at
+/// most half a vector of pixels is left, both rows' ends are one vector.
 /// </summary>
 internal sealed class PooledRows(PooledConvolution convolution, ListPlan plan) : KernelSchedule
 {
-    /// <summary>Rows of sums that become one of maxima.</summary>
-    private const int Rows = 2;
-
     private readonly KernelBuffer _x = new("x", plan[convolution.X]);
     private readonly KernelBuffer _weight = new("weight", plan[convolution.Weight]);
     private readonly KernelBuffer[] _extras = ProductBuffers.Extras(convolution.Extras, plan);
@@ -33,19 +31,42 @@ internal sealed class PooledRows(PooledConvolution convolution, ListPlan plan) :
 
     private int Filters => convolution.Result.Shape.Channels;
 
+    private int Width => Window.Horizontal.Outputs;
+
     public override object Likeness => (Window, convolution.Pool, Filters, convolution.Epilogue);
 
     public override IEnumerable<Statement> Body(Target target)
     {
-        // A single number has no neighbour, so there are two of them.
-        int vectors = target.Lanes == 1 ? 2 : 1;
         var epilogue = new Epilogue(convolution.Epilogue, _extras, _result);
         yield return new Loop("sample", V.At("from"), V.At("to"), 1,
         [
-            new Loop("row", 0, convolution.Pool.Vertical.Outputs, 1,
-                FilterTiles(target.PooledFilters).SelectMany(tile => PixelTile.ForEach(
-                    "pixel", Window.Horizontal.Outputs, vectors * target.Lanes, Tile(target, epilogue, tile.First, tile.Count, vectors)))),
+            new Loop("row", 0, convolution.Pool.Vertical.Outputs, 1, JoinsEnds(target) ? Joined(target, epilogue) : Apart(target, epilogue)),
         ]);
+    }
+
+    /// <summary>Whether both rows' ends fit a vector, with a vector before them. Half a vector must be one, too.</summary>
+    private bool JoinsEnds(Target target) =>
+        target.Width >= VectorWidth.Bits256 && Width > target.Lanes && Width % target.Lanes is > 0 and var left && left <= target.Lanes / 2;
+
+    private IEnumerable<Statement> Joined(Target target, Epilogue epilogue)
+    {
+        int lanes = target.Lanes, last = ((Width / lanes) - 1) * lanes;
+        PairOfRows row = new(Vectors: 1, lanes, Image.RowStride), end = row with { End = Width - (lanes / 2) - last };
+        if (last > 0)
+        {
+            foreach (var (first, count) in FilterTiles(target.PooledSums / row.Count))
+                yield return new Loop("pixel", 0, last, lanes, Tile(epilogue, first, count, row));
+        }
+
+        foreach (var (first, count) in FilterTiles(target.PooledSums / end.Count))
+            yield return new Scope(new EquatableArray<Statement>([new DefineIndex("pixel", last), .. Tile(epilogue, first, count, end)]));
+    }
+
+    private IEnumerable<Statement> Apart(Target target, Epilogue epilogue)
+    {
+        // A single number has no neighbour, so there are two of them.
+        PairOfRows row = new(Vectors: target.Lanes == 1 ? 2 : 1, target.Lanes, Image.RowStride);
+        return FilterTiles(target.PooledSums / row.Count).SelectMany(tile => PixelTile.ForEach("pixel", Width, row.Pixels, Tile(epilogue, tile.First, tile.Count, row)));
     }
 
     /// <summary>As few runs of filters as there can be, as even as they can be.</summary>
@@ -57,37 +78,37 @@ internal sealed class PooledRows(PooledConvolution convolution, ListPlan plan) :
     }
 
     /// <summary>From the bias over all channels and taps to the maxima.</summary>
-    private IEnumerable<Statement> Tile(Target target, Epilogue epilogue, int first, int filters, int vectors)
+    private IEnumerable<Statement> Tile(Epilogue epilogue, int first, int filters, PairOfRows row)
     {
-        foreach (var start in MicroKernel.Start(filters, Rows * vectors, (f, _) => epilogue.StartOf(first + f)))
+        foreach (var start in MicroKernel.Start(filters, row.Count, (f, _) => epilogue.StartOf(first + f)))
             yield return start;
         yield return new Loop("channel", 0, Image.Channels, 1,
         [
             new Loop("ky", 0, Window.Vertical.Size, 1,
             [
-                new DefineReference("a", _x.Name, Pixels.At(_x.Place, V.At("row", Rows) + V.At("ky", Window.Vertical.Dilation), V.At("pixel")) + V.At("channel", Image.ChannelStride)),
+                new DefineReference("a", _x.Name, Pixels.At(_x.Place, V.At("row", PairOfRows.Rows) + V.At("ky", Window.Vertical.Dilation), V.At("pixel")) + V.At("channel", Image.ChannelStride)),
                 new DefineReference("w", _weight.Name, (V.At("ky", Window.Horizontal.Size * Image.Channels) + V.At("channel")).Times(_weight.Place.Stride) + first),
-                .. Enumerable.Range(0, Window.Horizontal.Size).Select(kx => new Scope(Tap(target.Lanes, kx, filters, vectors).ToEquatableArray())),
+                .. Enumerable.Range(0, Window.Horizontal.Size).Select(kx => new Scope(Tap(kx, filters, row).ToEquatableArray())),
             ]),
         ]);
         yield return new DefineQuotient("place", V.At("pixel"), 2);
         for (int f = 0; f < filters; f++)
         {
-            var value = epilogue.Rest(Enumerable.Range(0, Rows * vectors).Select(v => MicroKernel.Sum(f, v)).Aggregate(V.Max));
             var at = Pixels.At(_result.Place, V.At("row"), V.At("place")) + ((first + f) * Pixels.Layout(_result.Place).ChannelStride);
-            yield return target.Lanes == 1 ? new StoreOne(_result.Name, at, value) : new StoreMaxima(_result.Name, at, value);
+            foreach (var store in row.Store(_result.Name, at, v => MicroKernel.Sum(f, v), epilogue.Rest))
+                yield return store;
         }
     }
 
     /// <summary>One tap of a row of the kernel, for two rows of sums.</summary>
-    private IEnumerable<Statement> Tap(int lanes, int kx, int filters, int vectors)
+    private IEnumerable<Statement> Tap(int kx, int filters, PairOfRows row)
     {
-        for (int v = 0; v < Rows * vectors; v++)
-            yield return new Define(V.Name("a", v), new Load("a", (v / vectors * Image.RowStride) + (v % vectors * lanes) + (kx * Window.Horizontal.Dilation)));
+        for (int v = 0; v < row.Count; v++)
+            yield return new Define(V.Name("a", v), row.Load("a", v, kx * Window.Horizontal.Dilation));
         for (int f = 0; f < filters; f++)
         {
             yield return new Define(V.Name("w", f), new Broadcast(new LoadOne("w", (kx * Image.Channels * _weight.Place.Stride) + f)));
-            for (int v = 0; v < Rows * vectors; v++)
+            for (int v = 0; v < row.Count; v++)
                 yield return MicroKernel.MultiplyAdd(f, v, V.Var("a", v), V.Var("w", f));
         }
     }
