@@ -38,6 +38,9 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
             case StoreMaxima store:
                 _values.Line($"{(store.OfLowerHalf ? "Halves" : "Neighbours")}.StoreMaxima({new Alone(store.Value)}, ref {new Element(store.Buffer, store.At)});");
                 break;
+            case StoreSums store:
+                code.Line($"Lanes.StoreSums({string.Join(", ", store.Vectors.Select(Text))}, ref {Dialect.At(store.Buffer, ValuePrinter.Text(store.At))});");
+                break;
             case StoreOne store:
                 PrintOne(store.Buffer, store.At, store.Value, isAlone: true);
                 break;

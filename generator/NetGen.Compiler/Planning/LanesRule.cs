@@ -25,7 +25,7 @@ internal static class LanesRule
     private const int LeastVectors = 4;
 
     /// <summary>The share of real features in rows padded to whole vectors, in percent, up to which it pays.</summary>
-    private const int MostFilled = 60;
+    private const int MostFilled = 90;
 
     /// <param name="list">What runs on many samples.</param>
     /// <param name="after">What goes on where it ends.</param>

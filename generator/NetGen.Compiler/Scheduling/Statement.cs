@@ -25,6 +25,12 @@ internal sealed record StoreMaxima(string Buffer, Index At, Value Value) : State
     public bool OfLowerHalf { get; init; }
 }
 
+/// <summary>Writes the sums of the lanes of four vectors, one behind the other.</summary>
+internal sealed record StoreSums(string Buffer, Index At, EquatableArray<Value> Vectors) : Statement
+{
+    public const int Count = 4;
+}
+
 /// <summary>Writes one number.</summary>
 internal sealed record StoreOne(string Buffer, Index At, Value Value) : Statement;
 

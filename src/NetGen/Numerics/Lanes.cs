@@ -9,15 +9,15 @@ namespace NetGen.Numerics;
 /// on every run.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Lanes
+public static partial class Lanes
 {
     /// <summary>The sum of all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Sum(Vector512<float> x) => Sum(x.GetLower() + x.GetUpper());
+    public static float Sum(Vector512<float> x) => Sum(Halved(x));
 
     /// <summary>The sum of all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Sum(Vector256<float> x) => Sum(x.GetLower() + x.GetUpper());
+    public static float Sum(Vector256<float> x) => Sum(Halved(x));
 
     /// <summary>The sum of all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -29,11 +29,11 @@ public static class Lanes
 
     /// <summary>The sum of all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sum(Vector512<double> x) => Sum(x.GetLower() + x.GetUpper());
+    public static double Sum(Vector512<double> x) => Sum(Halved(x));
 
     /// <summary>The sum of all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sum(Vector256<double> x) => Sum(x.GetLower() + x.GetUpper());
+    public static double Sum(Vector256<double> x) => Sum(Halved(x));
 
     /// <summary>The sum of all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

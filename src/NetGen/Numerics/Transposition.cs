@@ -20,6 +20,8 @@ public static class Transposition
     public static void Copy(ref float source, nint sourceStride, ref float result, nint resultStride, nint rows, nint columns)
     {
         nint row = 0;
+        if (Vector128.IsHardwareAccelerated && sourceStride == 2 && columns == 2)
+            row = Pairs(ref source, ref result, resultStride, rows);
         if (Vector512.IsHardwareAccelerated && !ShareOneSet<float>(sourceStride))
             row = Tiles<float, SingleTile512>(ref source, sourceStride, ref result, resultStride, row, rows, columns);
         if (Vector256.IsHardwareAccelerated)
@@ -70,6 +72,22 @@ public static class Transposition
         }
 
         return rows;
+    }
+
+    /// <summary>Rows of two values without a gap, too narrow for a tile.</summary>
+    /// <returns>The first row that is left.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Pairs(ref float source, ref float result, nint resultStride, nint rows)
+    {
+        nint row = 0;
+        for (; row <= rows - Vector128<float>.Count; row += Vector128<float>.Count)
+        {
+            var (a, b) = (Vector128.LoadUnsafe(ref source, (nuint)(row * 2)), Vector128.LoadUnsafe(ref source, (nuint)((row * 2) + Vector128<float>.Count)));
+            Interleaving.Even(a, b).StoreUnsafe(ref result, (nuint)row);
+            Interleaving.Odd(a, b).StoreUnsafe(ref result, (nuint)(resultStride + row));
+        }
+
+        return row;
     }
 
     /// <summary>

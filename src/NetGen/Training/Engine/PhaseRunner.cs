@@ -29,10 +29,16 @@ internal sealed class PhaseRunner<T>(int threads, WorkerPool pool) : PoolWork(th
     {
         bool samples = phase.Cut == PhaseCut.Samples;
         _cut = samples ? new EvenCut(step.Samples, SampleGrain) : new EvenCut(phase.Units, Grain: 1);
+        if (_threads == 1)
+        {
+            phase.Run(step, 0, _cut.Count);
+            return;
+        }
+
         _costs = phase.Costs;
         int most = _costs.IsDefaultOrEmpty ? _threads : _threads * FineParts;
         int parts = (int)Math.Min(Math.Min(most, _cut.Grains), (double)_cut.Count * phase.WorkPerUnit / LeastWorkPerPart);
-        if (parts <= 1 || _threads == 1)
+        if (parts <= 1)
         {
             phase.Run(step, 0, _cut.Count);
             return;

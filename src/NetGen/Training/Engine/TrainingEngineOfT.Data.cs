@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using NetGen.Numerics;
 
 namespace NetGen.Runtime;
 
@@ -37,7 +38,7 @@ public sealed unsafe partial class TrainingEngine<T>
         _buffers.Context.PreparedPointer = (T*)Unsafe.AsPointer(ref _parameters.Prepared);
         _runner.Run(_evaluation, _buffers.Context);
         Hand(metrics);
-        return SumOf(_buffers.Losses) * _program.LossScale;
+        return LossSum.Of(_buffers.Losses) * _program.LossScale;
     }
 
     private void Update(RunProbe<T> probe)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using NetGen.Numerics;
 
 namespace NetGen.Runtime;
 
@@ -148,7 +149,7 @@ public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
     private StepSums RunPhases(double rate)
     {
         RunPhases(_program.Phases, rate);
-        return new StepSums(_buffers.Context.Samples, SumOf(_buffers.Losses) * _program.LossScale, SumOf(_buffers.Penalties));
+        return new StepSums(_buffers.Context.Samples, LossSum.Of(_buffers.Losses) * _program.LossScale, LossSum.Of(_buffers.Penalties));
     }
 
     private void RunPhases(Phase<T>[] phases, double rate)
@@ -169,26 +170,5 @@ public sealed unsafe partial class TrainingEngine<T> : TrainingEngine
 
         _parameters.Touch();
         State.Step++;
-    }
-
-    // In order and in double precision, so that the sum depends on the samples alone.
-    // In four chains: one alone would wait for itself, a batch of small samples for that sum.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double SumOf(ReadOnlySpan<T> values)
-    {
-        double a = 0, b = 0, c = 0, d = 0;
-        int i = 0;
-        for (; i + 4 <= values.Length; i += 4)
-        {
-            a += double.CreateTruncating(values[i]);
-            b += double.CreateTruncating(values[i + 1]);
-            c += double.CreateTruncating(values[i + 2]);
-            d += double.CreateTruncating(values[i + 3]);
-        }
-
-        for (; i < values.Length; i++)
-            a += double.CreateTruncating(values[i]);
-
-        return a + b + (c + d);
     }
 }

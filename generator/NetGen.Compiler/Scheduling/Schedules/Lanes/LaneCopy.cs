@@ -46,9 +46,9 @@ internal sealed class LaneCopy(string name, Place from, Place to) : KernelSchedu
             return [new Transposed(_source.Name, lanes, Image.Lanes, _result.Name, list, to.Length, pixels, samples)];
         return
         [
+            // Once or not at all: a block that is not full.
+            new Loop("left", samples, Image.Lanes, Image.Lanes, [new ClearRun(_result.Name, lanes, pixels * Image.Lanes)]),
             new Transposed(_source.Name, list, from.Length, _result.Name, lanes, Image.Lanes, samples, pixels),
-            new Loop("lane", samples, Image.Lanes, 1,
-                [new Loop("pixel", 0, pixels, 1, [new StoreOne(_result.Name, lanes + V.At("pixel", Image.Lanes) + V.At("lane"), new ConstantOne(0))])]),
         ];
     }
 

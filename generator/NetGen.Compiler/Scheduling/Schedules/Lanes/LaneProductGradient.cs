@@ -73,13 +73,11 @@ internal sealed class LaneProductGradient(WeightGradient gradient, ListPlan plan
         ]);
         for (int i = 0; i < inputs; i++)
         {
-            for (int o = 0; o < Outputs; o++)
-            {
-                Index row = input + i, column = output + o;
-                var sum = new SumOfLanes(MicroKernel.Sum(i, o));
-                yield return new StoreOne(_result.Name, row.Times(_result.Place.Stride) + column, Formula.OfOne(
-                    gradient.Epilogue, element => element == 0 ? sum : new LoadOne(_extras[element - 1].Name, row.Times(_extras[element - 1].Place.Stride) + column)));
-            }
+            Index row = input + i;
+            int unit = i;
+            var rest = LaneTotals.Rest(gradient.Epilogue, (o, extra) => new LoadOne(_extras[extra].Name, row.Times(_extras[extra].Place.Stride) + output + o));
+            foreach (var store in LaneTotals.Store(_result, row.Times(_result.Place.Stride) + output, Outputs, o => MicroKernel.Sum(unit, o), target, rest))
+                yield return store;
         }
     }
 

@@ -83,7 +83,7 @@ internal sealed class LaneFeatureSums(BatchSum sum, ListPlan plan) : LaneSums(su
             new DefineIndex("feature", V.At("unit", Features), Image.Channels - Features),
             .. Start(Features),
             Pixels.ForEachBlock(Image.Lanes, target.Lanes, 0, V.At("rows"), Enumerable.Range(0, Features).Select(i => Add(i, V.At("feature") + i, place => LaneWalk.At(place, V.At("feature") + i)))),
-            .. Enumerable.Range(0, Features).Select(i => new StoreOne(Result.Name, V.At("feature") + i, new SumOfLanes(V.Var(NameOf(i))))),
+            .. LaneTotals.Store(Result, V.At("feature"), Features, i => V.Var(NameOf(i)), target),
         ]),
     ];
 }

@@ -95,7 +95,7 @@ internal sealed class LaneWeightGradient : KernelSchedule
         foreach (var start in MicroKernel.Start(filters, rows * taps, _ => V.Zero))
             yield return start;
         yield return Pixels.ForEachBlock(Image.Lanes, target.Lanes, 0, V.At("rows"), _operation.OverRows(parts => OverPixels(filter, channel, filters, rows, taps, parts)));
-        foreach (var store in Stores(filter, filters, rows, taps))
+        foreach (var store in Stores(target, filter, filters, rows, taps))
             yield return store;
     }
 
@@ -145,14 +145,13 @@ internal sealed class LaneWeightGradient : KernelSchedule
             yield return MicroKernel.MultiplyAdd(f, tap, V.Var("d", f), pixel);
     }
 
-    /// <summary>One weight at a time: sums of lanes are single numbers.</summary>
-    private IEnumerable<Statement> Stores(Index filter, int filters, int rows, int taps) =>
+    /// <summary>The sums of lanes.</summary>
+    private IEnumerable<Statement> Stores(Target target, Index filter, int filters, int rows, int taps) =>
         from tap in Enumerable.Range(0, rows * taps)
-        from f in Enumerable.Range(0, filters)
         let row = ((V.At("ky") + (tap / taps)).Times(Horizontal.Size) + V.At("kx") + (tap % taps)).Times(_operation.Groups.Inputs) + V.At("channel")
-        select new StoreOne(_operation.Result.Name, Weight(_operation.Result, row, filter + f), Formula.OfOne(
-            _operation.Epilogue,
-            i => i == 0 ? new SumOfLanes(MicroKernel.Sum(f, tap)) : new LoadOne(_operation.Extras[i - 1].Name, Weight(_operation.Extras[i - 1], row, filter + f))));
+        let rest = LaneTotals.Rest(_operation.Epilogue, (f, extra) => new LoadOne(_operation.Extras[extra].Name, Weight(_operation.Extras[extra], row, filter + f)))
+        from store in LaneTotals.Store(_operation.Result, Weight(_operation.Result, row, filter), filters, f => MicroKernel.Sum(f, tap), target, rest)
+        select store;
 
     private static Index Weight(KernelBuffer buffer, Index row, Index column) => row.Times(buffer.Place.Stride) + column;
 }
