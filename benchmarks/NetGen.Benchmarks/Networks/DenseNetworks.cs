@@ -22,10 +22,15 @@ internal sealed partial class Big;
 [Network(Weights = WeightStorage.BFloat16), Input(784), Dense(512), ReLU, Dense(512), ReLU, Dense(10), Softmax]
 internal sealed partial class HalfBig;
 
-/// <summary>A small regression, for batches from 32 samples to 10,000.</summary>
+/// <summary>A small regression, in batches of 32 samples.</summary>
 [Network, Input(4), Dense(32), Tanh, Dense(16), Tanh, Dense(4)]
 [MeanSquaredError, Adam(0.001)]
 internal sealed partial class Expm;
+
+/// <summary><see cref="Expm"/> in batches that fill more vectors.</summary>
+[Network, Input(4), Dense(32), Tanh, Dense(16), Tanh, Dense(4)]
+[MeanSquaredError, Adam(0.001), Training(batchSize: 200)]
+internal sealed partial class LargeBatchExpm;
 
 /// <summary>Loss and gradient of a network that fits the first-level cache with all its samples.</summary>
 [Network, Input(24), Dense(8), Tanh, Dense(2)]

@@ -23,8 +23,8 @@ internal static class NetworkBenchmarks
         new("step-lenet-128", options => new LabelStep(LeNet5.Description, new LeNet5.Trainer(new(), options).Step, 128)),
         new("step-cnn-128", options => new LabelStep(Cnn.Description, new Cnn.Trainer(new(), options).Step, 128)),
         new("step-expm-32", options => new TargetStep<float>(Expm.Description, new Expm.Trainer(new(), options).Step, 32)),
-        new("step-expm-200", options => new TargetStep<float>(Expm.Description, new Expm.Trainer(new(), options).Step, 200)),
-        new("step-expm-10000", options => new TargetStep<float>(Expm.Description, new Expm.Trainer(new(), options).Step, 10_000)),
+        new("step-expm-200", options => new TargetStep<float>(LargeBatchExpm.Description, new LargeBatchExpm.Trainer(new(), options).Step, 200)),
+        new("step-expm-10000", options => new TargetStep<float>(LargeBatchExpm.Description, new LargeBatchExpm.Trainer(new(), options).Step, 10_000)),
         new("gradient-small-200", options => new TargetStep<float>(Small.Description, new Small.Trainer(new(), options).ComputeGradients, 200)),
         new("gradient-small-200-double", options => new TargetStep<double>(
             SmallDouble.Description, new SmallDouble.Trainer(new(), options).ComputeGradients, 200)),
