@@ -39,7 +39,8 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
                 _values.Line($"{(store.OfLowerHalf ? "Halves" : "Neighbours")}.StoreMaxima({new Alone(store.Value)}, ref {new Element(store.Buffer, store.At)});");
                 break;
             case StoreSums store:
-                code.Line($"Lanes.StoreSums({string.Join(", ", store.Vectors.Select(Text))}, ref {Dialect.At(store.Buffer, ValuePrinter.Text(store.At))});");
+                _values.Write($"Lanes.StoreSums({store.Vectors[0]}, {store.Vectors[1]}, {store.Vectors[2]}, {store.Vectors[3]}, ")
+                    .Line($"ref {new Element(store.Buffer, store.At)});");
                 break;
             case StoreOne store:
                 PrintOne(store.Buffer, store.At, store.Value, isAlone: true);
