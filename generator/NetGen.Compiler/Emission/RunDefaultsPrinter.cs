@@ -23,5 +23,8 @@ internal static class RunDefaultsPrinter
     }
 
     private static string Text(EquatableArray<NamedNumber> arguments) =>
-        string.Join(", ", arguments.Select(argument => $"{argument.Name}: {Numbers.Text(argument.Value)}"));
+        string.Join(", ", arguments.Select(argument => $"{argument.Name}: {Text(argument.Value)}"));
+
+    /// <summary>A whole number has no exponent, with which C# would read it as a double.</summary>
+    private static string Text(double value) => value == Math.Floor(value) && Math.Abs(value) <= int.MaxValue ? Numbers.Text((long)value) : Numbers.Text(value);
 }

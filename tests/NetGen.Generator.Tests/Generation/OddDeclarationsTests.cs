@@ -17,6 +17,8 @@ public class OddDeclarationsTests
     [InlineData("[Network, Input(2), Dense(1), Sgd(double.NaN), Adam(double.PositiveInfinity), CrossEntropy, CrossEntropy(LabelSmoothing = -1)] partial class Odd;")]
     [InlineData("[Network(Precision = (Precision)7), Input(2), Dense(1, Init = (Initializer)(-3), InitScale = double.NaN, L1 = -1)] partial class Odd;")]
     [InlineData("[Network, Input(2), Dense(1), MeanSquaredError, Sgd(0.1), Training(-1, 0, Seed = long.MinValue, Samples = -5)] partial class Odd;")]
+    [InlineData("[Network, Input(2), Dense(1), MeanSquaredError, Sgd(0.1), StepDecay(int.MaxValue, 0.5), EarlyStopping(int.MaxValue, StartEpoch = 1_000_000_000)] partial class Odd;")]
+    [InlineData("[Network, Input(2), Dense(1), MeanSquaredError, Sgd(0.1), ReduceOnPlateau(Patience = int.MaxValue, Cooldown = int.MaxValue), Warmup(int.MaxValue)] partial class Odd;")]
     [InlineData("[Network, Input(2), Dense(1)] public partial class Odd<T>;")]
     [InlineData("[Network, Input(2), Dense(1)] public static partial class Odd;")]
     [InlineData("[Network, Input(2), Dense(1)] public abstract partial class Odd;")]
