@@ -6,8 +6,9 @@ namespace NetGen.Benchmarks.Peers;
 /// <param name="Workload">As the table names it.</param>
 /// <param name="Library">"NetGen", or another.</param>
 /// <param name="Setting">What may be set: threads, optimizer, layout.</param>
+/// <param name="Threads">How many of them; several settle before they are measured.</param>
 /// <param name="Create">Makes it ready to run.</param>
-internal sealed record Contender(string Workload, string Library, string Setting, Func<Workload> Create)
+internal sealed record Contender(string Workload, string Library, string Setting, int Threads, Func<Workload> Create)
 {
-    public Benchmark Benchmark => new($"{Workload}, {Library}, {Setting}", Create);
+    public Benchmark Benchmark => new($"{Workload}, {Library}, {Setting}", _ => Create(), Threads);
 }

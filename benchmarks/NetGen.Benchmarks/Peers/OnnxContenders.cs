@@ -26,6 +26,7 @@ internal static class OnnxContenders
                    model.Workload,
                    $"ONNX Runtime {api.Version}",
                    threads == 1 ? "1 thread" : $"{threads} threads",
+                   threads,
                    () => new OnnxPrediction(api, Path.Combine(models, $"{model.Workload}.onnx"), threads, model.Network, model.Samples));
     }
 }

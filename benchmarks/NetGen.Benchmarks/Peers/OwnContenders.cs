@@ -10,7 +10,7 @@ internal static class OwnContenders
     public static IEnumerable<Contender> All => NetworkBenchmarks.All
         .Where(benchmark => benchmark.Threads == 1 && !benchmark.Name.EndsWith("-bf16", StringComparison.Ordinal))
         .SelectMany(benchmark => Threads(benchmark).Select(threads => new Contender(
-            benchmark.Name, Library, threads == 1 ? "1 thread" : $"{threads} threads", () => benchmark.Create(threads))));
+            benchmark.Name, Library, threads == 1 ? "1 thread" : $"{threads} threads", threads, () => benchmark.Create(threads))));
 
     private static int[] Threads(Benchmark benchmark) => benchmark.Divides && Environment.ProcessorCount > 1 ? [1, 2] : [1];
 }

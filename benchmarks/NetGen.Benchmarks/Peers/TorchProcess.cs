@@ -32,7 +32,7 @@ internal sealed class TorchProcess : IDisposable
     public IEnumerable<Contender> Contenders =>
         from workload in _answer.Settings
         from setting in workload.Value
-        select new Contender(workload.Key, Library, setting, () => new Remote(this, workload.Key, setting));
+        select new Contender(workload.Key, Library, setting, setting.EndsWith("1 thread", StringComparison.Ordinal) ? 1 : Environment.ProcessorCount, () => new Remote(this, workload.Key, setting));
 
     public void Dispose()
     {
