@@ -63,7 +63,7 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
     }
 
     /// <summary>Of all sums of a window, which are gone when its largest is sought; or of a row of them beside the largest so far.</summary>
-    private int RegistersOfWindow(Target target, Window pool) => RowsAtOnce(target) * pool.Horizontal.Size + (RowsAtOnce(target) == pool.Vertical.Size ? 0 : Largest(pool).Registers);
+    private int RegistersOfWindow(Target target, Window pool) => (RowsAtOnce(target) * pool.Horizontal.Size) + (RowsAtOnce(target) == pool.Vertical.Size ? 0 : Largest(pool).Registers);
 
     private WindowMaximum Largest(Window pool) => new(pool, operation.Winner is not null);
 
