@@ -35,8 +35,11 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
             case StorePairs store:
                 _values.Line($"HalfWidth.StorePairs({store.First}, {store.Second}, {new Reference(store.Buffer, store.At)});");
                 break;
+            case StoreMaxima { OfLowerHalf: true } store:
+                _values.Line($"Neighbours.StoreMaxima({dialect.Vector}.GetLower({new Alone(store.Value)}), ref {new Element(store.Buffer, store.At)});");
+                break;
             case StoreMaxima store:
-                _values.Line($"{(store.OfLowerHalf ? "Halves" : "Neighbours")}.StoreMaxima({new Alone(store.Value)}, ref {new Element(store.Buffer, store.At)});");
+                _values.Line($"Neighbours.StoreMaxima({new Alone(store.Value)}, ref {new Element(store.Buffer, store.At)});");
                 break;
             case StoreSums store:
                 _values.Write($"Lanes.StoreSums({store.Vectors[0]}, {store.Vectors[1]}, {store.Vectors[2]}, {store.Vectors[3]}, ")

@@ -38,20 +38,4 @@ public static class Halves
     /// <summary>The greater of the two halves' values, in the lower half. NaN where one of them is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> Maximum<T>(Vector256<T> x) => Vector128.Max(x.GetLower(), x.GetUpper()).ToVector256Unsafe();
-
-    /// <summary>Writes the greater of each two neighbours in the lower half: four values.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreMaxima(Vector512<float> x, ref float destination) => Neighbours.StoreMaxima(x.GetLower(), ref destination);
-
-    /// <summary>Writes the greater of each two neighbours in the lower half: two values.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreMaxima(Vector256<float> x, ref float destination) => Neighbours.StoreMaxima(x.GetLower(), ref destination);
-
-    /// <summary>Writes the greater of each two neighbours in the lower half: two values.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreMaxima(Vector512<double> x, ref double destination) => Neighbours.StoreMaxima(x.GetLower(), ref destination);
-
-    /// <summary>Writes the greater of the two neighbours in the lower half.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreMaxima(Vector256<double> x, ref double destination) => Neighbours.StoreMaxima(x.GetLower(), ref destination);
 }

@@ -40,8 +40,8 @@ public sealed class HalvesTests
     public void Neighbours_of_the_lower_half_are_written_and_nothing_behind_them()
     {
         float[] wide = [.. Enumerable.Repeat(Untouched, 9)], narrow = [.. wide];
-        Halves.StoreMaxima(Vector512.Create<float>(Values), ref wide[0]);
-        Halves.StoreMaxima(Vector256.Create<float>(Values), ref narrow[0]);
+        Neighbours.StoreMaxima(Vector512.Create<float>(Values).GetLower(), ref wide[0]);
+        Neighbours.StoreMaxima(Vector256.Create<float>(Values).GetLower(), ref narrow[0]);
         Assert.Equal([1, 3, 5, 7, .. Enumerable.Repeat(Untouched, 5)], wide);
         Assert.Equal([1, 3, .. Enumerable.Repeat(Untouched, 7)], narrow);
     }
@@ -50,8 +50,8 @@ public sealed class HalvesTests
     public void Neighbours_of_the_lower_half_are_written_in_double()
     {
         double[] wide = [.. Enumerable.Repeat((double)Untouched, 9)], narrow = [.. wide];
-        Halves.StoreMaxima(Vector512.Create<double>(Doubles), ref wide[0]);
-        Halves.StoreMaxima(Vector256.Create<double>(Doubles), ref narrow[0]);
+        Neighbours.StoreMaxima(Vector512.Create<double>(Doubles).GetLower(), ref wide[0]);
+        Neighbours.StoreMaxima(Vector256.Create<double>(Doubles).GetLower(), ref narrow[0]);
         Assert.Equal([1, 3, .. Enumerable.Repeat((double)Untouched, 7)], wide);
         Assert.Equal([1, .. Enumerable.Repeat((double)Untouched, 8)], narrow);
     }

@@ -29,15 +29,8 @@ internal sealed class PhaseRunner<T>(int threads, WorkerPool pool) : PoolWork(th
     {
         bool samples = phase.Cut == PhaseCut.Samples;
         _cut = samples ? new EvenCut(step.Samples, SampleGrain) : new EvenCut(phase.Units, Grain: 1);
-        if (_threads == 1)
-        {
-            phase.Run(step, 0, _cut.Count);
-            return;
-        }
-
         _costs = phase.Costs;
-        int most = _costs.IsDefaultOrEmpty ? _threads : _threads * FineParts;
-        int parts = (int)Math.Min(Math.Min(most, _cut.Grains), (double)_cut.Count * phase.WorkPerUnit / LeastWorkPerPart);
+        int parts = _threads == 1 ? 1 : PartsOf(phase);
         if (parts <= 1)
         {
             phase.Run(step, 0, _cut.Count);
@@ -49,6 +42,12 @@ internal sealed class PhaseRunner<T>(int threads, WorkerPool pool) : PoolWork(th
     }
 
     protected override void Execute(int part) => _kernel!(_step!, Bound(part), Bound(part + 1));
+
+    private int PartsOf(in Phase<T> phase)
+    {
+        int most = _costs.IsDefaultOrEmpty ? _threads : _threads * FineParts;
+        return (int)Math.Min(Math.Min(most, _cut.Grains), (double)_cut.Count * phase.WorkPerUnit / LeastWorkPerPart);
+    }
 
     private int Bound(int part) => _costs.IsDefaultOrEmpty ? _cut.Bound(part, Parts) : UnitCost.Bound(_costs, part, Parts);
 }

@@ -71,12 +71,11 @@ internal sealed class LaneProductGradient(WeightGradient gradient, ListPlan plan
                from statement in MultiplyAdds(i, samples)
                select statement,
         ]);
-        for (int i = 0; i < inputs; i++)
+        foreach (int i in Enumerable.Range(0, inputs))
         {
             Index row = input + i;
-            int unit = i;
             var rest = LaneTotals.Rest(gradient.Epilogue, (o, extra) => new LoadOne(_extras[extra].Name, row.Times(_extras[extra].Place.Stride) + output + o));
-            foreach (var store in LaneTotals.Store(_result, row.Times(_result.Place.Stride) + output, Outputs, o => MicroKernel.Sum(unit, o), target, rest))
+            foreach (var store in LaneTotals.Store(_result, row.Times(_result.Place.Stride) + output, Outputs, o => MicroKernel.Sum(i, o), target, rest))
                 yield return store;
         }
     }
