@@ -16,13 +16,13 @@ internal sealed class ArenaPlanner(int alignment, int start = 0, LaneForm lanes 
     /// <summary>Values per sample so far.</summary>
     public int Length { get; private set; } = start;
 
-    /// <summary>How a value lies, wherever that is: rows padded to whole vectors of any width, the channels of a pixel likewise; or samples in lanes.</summary>
+    /// <summary>How a value lies, wherever that is: <see cref="PaddedRows"/>, the channels of a pixel padded likewise; or samples in lanes.</summary>
     public Place FormOf(Shape shape, Halo halo)
     {
         if (!shape.IsImage && lanes == LaneForm.All)
             return Place.OfImage(ImageLayout.SamplesInLanes(new Shape(shape.Length, 1, 1), alignment, Halo.None));
         if (!shape.IsImage)
-            return Place.RowMajor(Space.Arena, 0, shape, Pad(shape.Columns, alignment));
+            return PaddedRows.Of(Space.Arena, shape, alignment);
         return Place.OfImage(lanes != LaneForm.None
             ? ImageLayout.SamplesInLanes(shape, alignment, halo)
             : ImageLayout.ChannelsLast(shape[0], shape, Pad(shape[0], alignment), taps: 1, halo));

@@ -87,7 +87,9 @@ internal sealed class ListPlanner(
         if (source.Space == Space.Input)
             return Place.Contiguous(Space.Input, source.Offset, reshape.Result.Shape);
         var form = _arena.FormOf(reshape.Result.Shape, HaloOf(reshape.Result, halos));
-        return IsDense(source) && IsDense(form) && form.Length <= source.Length ? form with { Offset = source.Offset } : null;
+        if (form is { Image: null, Rows: 1 } && form.Run <= source.Length)
+            form = form with { Stride = source.Length, Gap = source.Length - form.Run };
+        return IsDense(source) && IsDense(form) && form.Length == source.Length ? form with { Offset = source.Offset } : null;
     }
 
     /// <summary>Whether values lie in the order of the shape with no padding between them; an image has to be a single pixel.</summary>

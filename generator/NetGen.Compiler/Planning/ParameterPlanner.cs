@@ -3,7 +3,7 @@ using NetGen.Compiler.Lowering;
 namespace NetGen.Compiler.Planning;
 
 /// <summary>
-/// Lays parameters one after the other in one buffer: a matrix [in][out] with rows padded to 64 bytes, a kernel [height][width][in][out] and a vector
+/// Lays parameters one after the other in one buffer: a matrix [in][out] in <see cref="PaddedRows"/>, a kernel [height][width][in][out] and a vector
 /// padded likewise, an image as images lie. What an optimizer does not move comes last.
 /// The prepared form, which only predictions read, cuts wide matrices into panels that a single sample streams through, and may hold weights at half the width.
 /// </summary>
@@ -64,8 +64,10 @@ internal static class ParameterPlanner
     {
         if (shape.IsImage)
             return Place.OfImage(ImageLayout.ChannelsLast(shape[0], shape, ArenaPlanner.Pad(shape[0], alignment), taps: 1, Halo.None));
-        int stride = ArenaPlanner.Pad(shape.Columns, alignment);
-        return Place.RowMajor(Space.Parameters, 0, shape, stride) with { Panel = shape is { Rank: 2, Rows: > 1 } ? Math.Min(stride, panel) : stride };
+        int run = ArenaPlanner.Pad(shape.Columns, alignment);
+        return shape is { Rank: 2, Rows: > 1 } && panel < run
+            ? Place.RowMajor(Space.Parameters, 0, shape, run) with { Panel = panel }
+            : PaddedRows.Of(Space.Parameters, shape, alignment);
     }
 
     /// <summary>How a matrix lies.</summary>

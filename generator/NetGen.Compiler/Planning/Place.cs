@@ -41,12 +41,21 @@ internal enum Space
 
 /// <summary>
 /// Where a tensor lies: row r, column c at Offset + r · Stride + c. Rows of a tensor per sample follow each other through the batch.
-/// With panels (Panel &lt; Stride) the columns are cut into blocks of that width: [columns / Panel][rows][Panel], a last block may be narrower.
+/// With panels (Panel &lt; Run) the columns are cut into blocks of that width: [columns / Panel][rows][Panel], a last block may be narrower.
 /// </summary>
 internal sealed record Place(Space Space, int Offset, int Rows, int Columns, int Stride, int Panel)
 {
     /// <summary>Values from the first row to the last, padding included (per sample, if the tensor is).</summary>
     public int Length => Rows * Stride;
+
+    /// <summary>Values between the end of a padded row and the next, which nobody reads or writes.</summary>
+    public int Gap { get; init; }
+
+    /// <summary>Values of a row that lie together, padding included: what a loop over its vectors walks.</summary>
+    public int Run => Stride - Gap;
+
+    /// <summary>Whether the columns are cut into panels.</summary>
+    public bool HasPanels => Panel < Run;
 
     /// <summary>Whether each value takes half the width of an element; offsets still count elements.</summary>
     public bool IsHalfWidth { get; init; }
@@ -77,6 +86,6 @@ internal sealed record Place(Space Space, int Offset, int Rows, int Columns, int
         return new(Space.Arena, 0, rows, layout.Width * layout.PixelStride / layout.Lanes, stride, stride) { Image = layout };
     }
 
-    public static Place RowMajor(Space space, int offset, Shape shape, int stride) =>
-        new(space, offset, shape.Rows, shape.Columns, stride, stride);
+    public static Place RowMajor(Space space, int offset, Shape shape, int run, int gap = 0) =>
+        new(space, offset, shape.Rows, shape.Columns, run + gap, run) { Gap = gap };
 }

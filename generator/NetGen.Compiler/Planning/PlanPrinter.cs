@@ -48,7 +48,7 @@ internal static class PlanPrinter
                 $"padded to {Numbers.Text(image.PixelStride)}{halo}";
         }
 
-        string panels = place.Panel < place.Stride ? $" in panels of {Numbers.Text(place.Panel)}" : "";
+        string panels = place.HasPanels ? $" in panels of {Numbers.Text(place.Panel)}" : "";
         string tiles = place.Tile > 0 ? $", transformed for tiles of {Numbers.Text(place.Tile)} × {Numbers.Text(place.Tile)}" : "";
         return $"{place.Space.ToString().ToLowerInvariant()} {Numbers.Text(place.Offset)}, " +
             $"{Numbers.Text(place.Rows)} × {Numbers.Text(place.Columns)}, rows of {Numbers.Text(place.Stride)}{panels}{tiles}";

@@ -44,7 +44,7 @@ internal sealed class SharedPlanner(int alignment)
     {
         var form = side > 0
             ? WinogradKernels.FormOf(tensor.Shape, side, alignment)
-            : Place.RowMajor(Space.Shared, 0, tensor.Shape, ArenaPlanner.Pad(tensor.Shape.Columns, alignment));
+            : PaddedRows.Of(Space.Shared, tensor.Shape, alignment);
         var place = Lay(tensor.Name, form);
         _places.Add(tensor, place);
         if (side > 0)

@@ -26,35 +26,35 @@ internal static class ColumnTiles
 {
     public static IEnumerable<Statement> ForEach(Place matrix, int lanes, int vectors, Func<ColumnTile, IEnumerable<Statement>> body)
     {
-        int whole = matrix.Stride / matrix.Panel * matrix.Panel;
+        int whole = matrix.Run / matrix.Panel * matrix.Panel;
         if (whole > matrix.Panel)
         {
             var panel = Index.Of("panel");
             yield return new Loop("panel", 0, whole, matrix.Panel,
-                InPanel(panel, Index.Of("panel", matrix.Rows), matrix.Panel, lanes, vectors, matrix.IsPaired, body));
+                InPanel(panel, Index.Of("panel", matrix.Rows), matrix.Panel, matrix.Panel, lanes, vectors, matrix.IsPaired, body));
         }
         else
         {
-            foreach (var statement in InPanel(0, 0, whole, lanes, vectors, matrix.IsPaired, body))
+            foreach (var statement in InPanel(0, 0, whole, whole + matrix.Gap, lanes, vectors, matrix.IsPaired, body))
                 yield return statement;
         }
 
-        if (whole < matrix.Stride)
+        if (whole < matrix.Run)
         {
-            foreach (var statement in InPanel(whole, whole * matrix.Rows, matrix.Stride - whole, lanes, vectors, matrix.IsPaired, body))
+            foreach (var statement in InPanel(whole, whole * matrix.Rows, matrix.Run - whole, matrix.Run - whole, lanes, vectors, matrix.IsPaired, body))
                 yield return statement;
         }
     }
 
     private static IEnumerable<Statement> InPanel(
-        Index firstColumn, Index weight, int width, int lanes, int vectors, bool isPaired, Func<ColumnTile, IEnumerable<Statement>> body)
+        Index firstColumn, Index weight, int width, int stride, int lanes, int vectors, bool isPaired, Func<ColumnTile, IEnumerable<Statement>> body)
     {
         int together = isPaired ? 2 : 1;
         int columns = width / together;
         int tile = vectors / together * lanes;
         int tiled = columns / tile * tile;
         ColumnTile At(Index column, int vectors) =>
-            new(firstColumn + column, weight + column.Times(together), width, vectors) { Apart = isPaired ? columns : 0 };
+            new(firstColumn + column, weight + column.Times(together), stride, vectors) { Apart = isPaired ? columns : 0 };
 
         if (tiled > tile)
         {

@@ -33,5 +33,5 @@ internal static class ClearedPadding
 
     private static int RealOf(Place place) => place.Image?.Channels ?? place.Columns;
 
-    private static int RunOf(Place place) => place.Image?.Run ?? place.Stride;
+    private static int RunOf(Place place) => place.Image?.Run ?? place.Run;
 }

@@ -57,7 +57,7 @@ internal sealed class CopyColumns : KernelSchedule
     /// <summary>Zeros from the vector in which the real columns end; what is real of it is copied after.</summary>
     private IEnumerable<Statement> ClearPadding(int lanes)
     {
-        for (int column = _result.Place.Columns / lanes * lanes; column < _result.Place.Stride; column += lanes)
+        for (int column = _result.Place.Columns / lanes * lanes; column < _result.Place.Run; column += lanes)
             yield return new Store(_result.Name, V.At("row", _result.Place.Stride) + column, V.Zero);
     }
 

@@ -39,11 +39,11 @@ internal sealed class CopyRows(string name, Place from, Place to) : KernelSchedu
 
     private IEnumerable<Statement> ClearPadding()
     {
-        if (to.Space != Space.Arena || to.Columns == to.Stride)
+        if (to.Space != Space.Arena || to.Columns == to.Run)
             yield break;
         yield return new Loop("run", 0, to.Rows, 1,
         [
-            new ClearRun(_result.Name, V.At("sample", to.Length) + V.At("run", to.Stride) + to.Columns, to.Stride - to.Columns),
+            new ClearRun(_result.Name, V.At("sample", to.Length) + V.At("run", to.Stride) + to.Columns, to.Run - to.Columns),
         ]);
     }
 }

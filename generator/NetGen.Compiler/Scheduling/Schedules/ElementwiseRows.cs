@@ -14,7 +14,7 @@ internal sealed class ElementwiseRows(Elementwise operation, ListPlan plan) : El
             yield return statement;
         yield return new Loop("row", V.At("from"), V.At("to"), 1,
         [
-            new Loop("column", 0, Result.Place.Stride, target.Lanes, [new Store(Result.Name, InRow(Result), Vector(InRow, V.At("column"), target.Lanes))]),
+            new Loop("column", 0, Result.Place.Run, target.Lanes, [new Store(Result.Name, InRow(Result), Vector(InRow, V.At("column"), target.Lanes))]),
         ]);
     }
 

@@ -14,11 +14,11 @@ internal sealed class LimitedColumns(LimitedWeight limited, Place place) : Kerne
 
     public override IReadOnlyList<KernelBuffer> Buffers => [_weight];
 
-    public override int Units => Blocks.CountOf(place.Stride);
+    public override int Units => Blocks.CountOf(place.Run);
 
     public override long Work => 2L * Blocks.Values * place.Rows;
 
-    public override IEnumerable<Statement> Body(Target target) => Blocks.ForEach(target, place.Stride, column =>
+    public override IEnumerable<Statement> Body(Target target) => Blocks.ForEach(target, place.Run, column =>
     [
         new DefineReference("read", _weight.Name, column),
         new Define("squares", V.Zero),

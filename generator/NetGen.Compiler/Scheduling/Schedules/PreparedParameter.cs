@@ -41,16 +41,16 @@ internal sealed class PreparedParameter : KernelSchedule
     public override IEnumerable<Statement> Body(Target target) => _formula is InputElement && !_result.Place.IsHalfWidth ? Copy(_arguments[0], _result) : Compute(target);
 
     /// <summary>All at once where both lie alike, else panel by panel.</summary>
-    private static IEnumerable<Statement> Copy(KernelBuffer source, KernelBuffer result) => result.Place.Panel == result.Place.Stride
+    private static IEnumerable<Statement> Copy(KernelBuffer source, KernelBuffer result) => !result.Place.HasPanels
         ? [new CopyRun(result.Name, 0, source.Name, 0, result.Place.Length)]
-        : ColumnTiles.ForEach(result.Place, lanes: 1, result.Place.Stride, tile =>
+        : ColumnTiles.ForEach(result.Place, lanes: 1, result.Place.Run, tile =>
         [
             new Loop("row", 0, result.Place.Rows, 1,
                 [new CopyRun(result.Name, tile.Weight + V.At("row", tile.WeightStride), source.Name, tile.Column + V.At("row", source.Place.Stride), tile.Vectors)]),
         ]);
 
     private IEnumerable<Statement> Compute(Target target) =>
-        ColumnTiles.ForEach(_result.Place, target.Lanes, _result.Place.Stride / target.Lanes, tile =>
+        ColumnTiles.ForEach(_result.Place, target.Lanes, _result.Place.Run / target.Lanes, tile =>
         [
             new Loop("row", 0, _result.Place.Rows, 1,
             [

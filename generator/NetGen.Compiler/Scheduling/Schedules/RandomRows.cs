@@ -12,7 +12,7 @@ internal sealed class RandomRows(Randomize operation, ListPlan plan) : RandomSch
     [
         new Loop("row", V.At("from"), V.At("to"), 1,
         [
-            new Loop("column", 0, Result.Place.Stride, target.Lanes,
+            new Loop("column", 0, Result.Place.Run, target.Lanes,
                 OneVector(V.At("row", RowLength) + V.At("column"), place => V.At("row", place.Stride) + V.At("column"))),
         ]),
     ];

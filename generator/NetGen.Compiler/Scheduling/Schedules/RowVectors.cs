@@ -12,7 +12,7 @@ internal static class RowVectors
 {
     public const int MostUnrolled = 2;
 
-    /// <param name="place">The row's place: Columns are real, the rest of Stride is padding.</param>
+    /// <param name="place">The row's place: Columns are real, the rest of Run is padding.</param>
     /// <param name="lanes">Values per vector.</param>
     /// <param name="padding">Whether vectors of nothing but padding are wanted too.</param>
     /// <param name="body">What to do with each; statements of one vector share no names with the next.</param>
@@ -38,10 +38,10 @@ internal static class RowVectors
             behind += lanes;
         }
 
-        if (padding && behind + lanes == place.Stride)
+        if (padding && behind + lanes == place.Run)
             yield return new Scope(body(new RowVector(behind, 0)).ToEquatableArray());
-        else if (padding && behind < place.Stride)
-            yield return new Loop("column", behind, place.Stride, lanes, body(new RowVector(V.At("column"), 0)));
+        else if (padding && behind < place.Run)
+            yield return new Loop("column", behind, place.Run, lanes, body(new RowVector(V.At("column"), 0)));
     }
 
     /// <summary>The vector with its padding replaced, so that it does not count.</summary>

@@ -44,13 +44,13 @@ internal sealed class TiledProduct(Product product, ListPlan plan) : KernelSched
             yield return Again(epilogue, target.Lanes);
     }
 
-    /// <summary>The rest of the formula, in one run over all rows where they and what lies beside them have one stride.</summary>
+    /// <summary>The rest of the formula, in one run over all rows where nothing lies between them and what lies beside them has their stride.</summary>
     private Loop Again(Epilogue epilogue, int lanes)
     {
         int stride = _result.Place.Stride;
-        return _extras.Where((_, i) => epilogue.Reads(i)).All(extra => !Epilogue.IsVector(extra) && extra.Place.Stride == stride)
+        return _result.Place.Gap == 0 && _extras.Where((_, i) => epilogue.Reads(i)).All(extra => !Epilogue.IsVector(extra) && extra.Place.Stride == stride)
             ? new("value", V.At("from", stride), V.At("to", stride), lanes, [epilogue.Again(_ => V.At("value"))])
-            : new("row", V.At("from"), V.At("to"), 1, [new Loop("column", 0, stride, lanes, [epilogue.Again(InRow)])]);
+            : new("row", V.At("from"), V.At("to"), 1, [new Loop("column", 0, _result.Place.Run, lanes, [epilogue.Again(InRow)])]);
     }
 
     private IEnumerable<Statement> Tiles(Target target, Epilogue epilogue)

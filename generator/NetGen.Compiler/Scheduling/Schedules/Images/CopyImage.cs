@@ -51,8 +51,8 @@ internal sealed class CopyImage(string name, Place from, Place to) : KernelSched
     }
 
     /// <summary>Zeros behind the values of a list in the arena.</summary>
-    private IEnumerable<Statement> ClearEnd() => to.Image is null && to.Space == Space.Arena && to.Columns < to.Stride
-        ? [new Loop("i", to.Columns, to.Stride, 1, [new StoreOne(_result.Name, V.At("sample", to.Length) + V.At("i"), new ConstantOne(0))])]
+    private IEnumerable<Statement> ClearEnd() => to.Image is null && to.Space == Space.Arena && to.Columns < to.Run
+        ? [new Loop("i", to.Columns, to.Run, 1, [new StoreOne(_result.Name, V.At("sample", to.Length) + V.At("i"), new ConstantOne(0))])]
         : [];
 
     private static bool IsDense(ImageLayout image) => image.RowStride == image.Width * image.PixelStride;

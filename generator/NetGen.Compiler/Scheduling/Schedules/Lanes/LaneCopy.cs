@@ -55,10 +55,10 @@ internal sealed class LaneCopy(string name, Place from, Place to) : KernelSchedu
     /// <summary>Zeros behind the values of a list in the arena.</summary>
     private IEnumerable<Statement> ClearRows()
     {
-        if (!IntoLanes && to.Image is null && to.Columns < to.Stride && to.Space == Space.Arena)
+        if (!IntoLanes && to.Image is null && to.Columns < to.Run && to.Space == Space.Arena)
         {
             yield return new Loop("sample", V.At("block"), V.At("last"), 1,
-                [new Loop("column", to.Columns, to.Stride, 1, [new StoreOne(_result.Name, V.At("sample", to.Length) + V.At("column"), new ConstantOne(0))])]);
+                [new Loop("column", to.Columns, to.Run, 1, [new StoreOne(_result.Name, V.At("sample", to.Length) + V.At("column"), new ConstantOne(0))])]);
         }
     }
 
