@@ -23,6 +23,8 @@ internal static class Interpreter
         [typeof(AveragePoolGradient)] = Row<AveragePoolGradient>(PoolingInterpreter.Run),
         [typeof(BatchSum)] = Row<BatchSum>(RunBatchSum),
         [typeof(BatchStatistics)] = Row<BatchStatistics>(NormalizationInterpreter.Run),
+        [typeof(SampleMoments)] = Row<SampleMoments>(NormalizationInterpreter.Run),
+        [typeof(JoinedMoments)] = Row<JoinedMoments>(NormalizationInterpreter.Run),
         [typeof(BatchNormalization)] = Row<BatchNormalization>((normalization, frame) => RunElementwise(normalization.Map, frame)),
         [typeof(RowNormalization)] = Row<RowNormalization>(NormalizationInterpreter.Run),
         [typeof(RowNormalizationGradient)] = Row<RowNormalizationGradient>(NormalizationInterpreter.Run),

@@ -15,6 +15,29 @@ internal static class NormalizationInterpreter
             inverse[i] = 1 / Math.Sqrt(variance[i] + statistics.Epsilon);
     }
 
+    public static void Run(SampleMoments moments, InterpreterFrame frame)
+    {
+        double[] x = frame[moments.X], mean = frame.Make(moments.Mean), variance = frame.Make(moments.Variance);
+        int run = moments.X.Shape.ChannelLength;
+        for (int i = 0; i < x.Length; i++)
+            mean[i / run] += x[i] / run;
+        for (int i = 0; i < x.Length; i++)
+            variance[i / run] += (x[i] - mean[i / run]) * (x[i] - mean[i / run]) / run;
+    }
+
+    public static void Run(JoinedMoments moments, InterpreterFrame frame)
+    {
+        double[] means = frame[moments.Means], variances = frame[moments.Variances];
+        double[] mean = frame.Make(moments.Mean), variance = frame.Make(moments.Variance), inverse = frame.Make(moments.Inverse);
+        int samples = means.Length / mean.Length;
+        for (int i = 0; i < means.Length; i++)
+            mean[i % mean.Length] += means[i] / samples;
+        for (int i = 0; i < means.Length; i++)
+            variance[i % mean.Length] += (variances[i] + ((means[i] - mean[i % mean.Length]) * (means[i] - mean[i % mean.Length]))) / samples;
+        for (int i = 0; i < mean.Length; i++)
+            inverse[i] = 1 / Math.Sqrt(variance[i] + moments.Epsilon);
+    }
+
     public static void Run(RowNormalization normalization, InterpreterFrame frame)
     {
         double[] x = frame[normalization.X], result = frame.Make(normalization.Result), inverse = frame.Make(normalization.Inverse);

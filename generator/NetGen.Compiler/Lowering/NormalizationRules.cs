@@ -14,6 +14,26 @@ internal static class NormalizationRules
         }
     }
 
+    public static void Check(SampleMoments moments, Violations violations)
+    {
+        violations.RequirePerSample(moments.X, moments.Mean, moments.Variance);
+        violations.Require(moments.X.Shape.IsImage, $"{moments.X} must have pixels");
+        violations.RequireShape(moments.Mean, moments.X.Shape.Channels);
+        violations.RequireShape(moments.Variance, moments.X.Shape.Channels);
+    }
+
+    public static void Check(JoinedMoments moments, Violations violations)
+    {
+        violations.RequirePerSample(moments.Means, moments.Variances);
+        violations.RequireShape(moments.Variances, moments.Means.Shape);
+        violations.Require(moments.Epsilon > 0, $"ε = {Numbers.Text(moments.Epsilon)} must be positive");
+        foreach (Tensor statistic in moments.Outputs)
+        {
+            violations.RequireKind(statistic, TensorKind.Shared);
+            violations.RequireShape(statistic, moments.Means.Shape);
+        }
+    }
+
     public static void Check(RowNormalization normalization, Violations violations)
     {
         violations.RequirePerSample(normalization.X, normalization.Result, normalization.Inverse);

@@ -25,6 +25,9 @@ internal static class OperationPrinter
         [typeof(BatchSum)] = Row<BatchSum>(o => [SumOf(o.Formula, Names(o.Arguments))]),
         [typeof(BatchStatistics)] = Row<BatchStatistics>(o =>
             [$"mean({o.X.Name})", $"variance({o.X.Name})", $"1 / sqrt({o.Variance.Name} + {Numbers.Text(o.Epsilon)})"]),
+        [typeof(SampleMoments)] = Row<SampleMoments>(o => [$"mean({o.X.Name}) of each sample", $"variance({o.X.Name}) of each sample"]),
+        [typeof(JoinedMoments)] = Row<JoinedMoments>(o =>
+            [$"mean({o.Means.Name})", $"mean({o.Variances.Name}) + variance({o.Means.Name})", $"1 / sqrt({o.Variance.Name} + {Numbers.Text(o.Epsilon)})"]),
         [typeof(BatchNormalization)] = Row<BatchNormalization>(o => [FormulaPrinter.Text(o.Map.Formula, Names(o.Inputs))]),
         [typeof(RowNormalization)] = Row<RowNormalization>(o =>
             [$"({o.X.Name} − mean({o.X.Name})) · {o.Inverse.Name}", $"1 / sqrt(variance({o.X.Name}) + {Numbers.Text(o.Epsilon)})"]),

@@ -20,6 +20,8 @@ internal static class OperationRules
         [typeof(AveragePoolGradient)] = Row<AveragePoolGradient>(ImageRules.Check),
         [typeof(BatchSum)] = Row<BatchSum>(CheckBatchSum),
         [typeof(BatchStatistics)] = Row<BatchStatistics>(NormalizationRules.Check),
+        [typeof(SampleMoments)] = Row<SampleMoments>(NormalizationRules.Check),
+        [typeof(JoinedMoments)] = Row<JoinedMoments>(NormalizationRules.Check),
         [typeof(BatchNormalization)] = Row<BatchNormalization>(NormalizationRules.Check),
         [typeof(RowNormalization)] = Row<RowNormalization>(NormalizationRules.Check),
         [typeof(RowNormalizationGradient)] = Row<RowNormalizationGradient>(NormalizationRules.Check),

@@ -10,6 +10,8 @@ internal static class Planner
     public static NetworkPlan Plan(NetworkProgram program, int elementSize, Strategies strategies)
     {
         int alignment = 64 / elementSize;
+        MomentsRule moments = new(strategies.MomentsOfSamples);
+        program = program with { Training = moments.In(program.Training), FromOutputGradient = moments.In(program.FromOutputGradient) };
         WinogradRule rule = new(program.HasFastConvolutions, strategies.Tiles);
         var (parameters, parametersLength, learnedLength) = ParameterPlanner.Training(program, elementSize);
         var training = parameters.ToDictionary(pair => pair.Key.Value, pair => pair.Value);

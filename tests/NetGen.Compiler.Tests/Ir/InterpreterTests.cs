@@ -48,6 +48,27 @@ public sealed class InterpreterTests
     }
 
     [Fact]
+    public void Moments_of_samples_join_to_those_of_the_batch()
+    {
+        Tensor image = new("i", TensorKind.Input, new Shape(2, 1, 2));
+        Tensor means = New(2), variances = New(2);
+        double[] values = [1, 3, 10, 20, 5, 7, 30, 30];
+        var ofSamples = RunAll(new SampleMoments(image, means, variances), 2, (image, values));
+        Assert.Equal([2, 15, 6, 30], ofSamples[means]);
+        Assert.Equal([1, 25, 1, 0], ofSamples[variances]);
+
+        Tensor[] joined = Statistics(), once = Statistics();
+        var ofBatch = RunAll(new JoinedMoments(means, variances, 3, joined[0], joined[1], joined[2]), 2, (means, ofSamples[means]), (variances, ofSamples[variances]));
+        var expected = RunAll(new BatchStatistics(image, 3, once[0], once[1], once[2]), 2, (image, values));
+        Assert.Equal([4, 22.5], ofBatch[joined[0]]);
+        Assert.Equal([5, 68.75], ofBatch[joined[1]]);
+        for (int i = 0; i < joined.Length; i++)
+            Near(expected[once[i]], ofBatch[joined[i]]);
+
+        static Tensor[] Statistics() => [.. Enumerable.Range(0, 3).Select(i => new Tensor($"s{i}", TensorKind.Shared, new Shape(2)))];
+    }
+
+    [Fact]
     public void Transposing_exchanges_the_axes() =>
         Assert.Equal([1, 10, 2, 20, 3, 30], Run(new Transpose(W, new Tensor("t", TensorKind.Shared, new Shape(3, 2))), 1, (W, Weights)));
 

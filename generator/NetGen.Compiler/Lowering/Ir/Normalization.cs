@@ -11,6 +11,17 @@ internal sealed record BatchStatistics(Tensor X, double Epsilon, Tensor Mean, Te
     public int ValuesPerSample => X.Shape.Length / X.Shape.Channels;
 }
 
+/// <summary>For each sample and channel, over its pixels: the mean μ and the variance Σ (x − μ)² / n.</summary>
+internal sealed record SampleMoments(Tensor X, Tensor Mean, Tensor Variance)
+    : Operation(new EquatableArray<Tensor>(X), new EquatableArray<Tensor>(Mean, Variance));
+
+/// <summary>
+/// The <see cref="BatchStatistics"/> of what <see cref="SampleMoments"/> are of: the mean of the means, and the mean of the variances with the variance of the
+/// means (Chan, Golub and LeVeque 1983, for parts of one size).
+/// </summary>
+internal sealed record JoinedMoments(Tensor Means, Tensor Variances, double Epsilon, Tensor Mean, Tensor Variance, Tensor Inverse)
+    : Operation(new EquatableArray<Tensor>(Means, Variances), new EquatableArray<Tensor>(Mean, Variance, Inverse));
+
 /// <summary>
 /// output = weight · (x − mean) · inverse + bias, where mean and inverse are <see cref="BatchStatistics"/> of x itself: the gradient of x goes through
 /// them. Ioffe and Szegedy 2015.

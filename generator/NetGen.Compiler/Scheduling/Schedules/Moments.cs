@@ -8,25 +8,28 @@ namespace NetGen.Compiler.Scheduling.Schedules;
 /// variance of values that lie far from zero; the second pass sums differences from the first pass's mean, and from what they do not cancel to, both
 /// mean and variance are mended (Chan, Golub and LeVeque 1983, the corrected two-pass algorithm).
 /// </summary>
-internal abstract class Moments(BatchStatistics statistics, ListPlan plan) : KernelSchedule
+/// <param name="operation">Reads the values and defines mean, variance and inverse deviation.</param>
+/// <param name="epsilon">What the deviation adds to the variance.</param>
+/// <param name="plan">Where they lie.</param>
+internal abstract class Moments(Operation operation, double epsilon, ListPlan plan) : KernelSchedule
 {
-    private readonly KernelBuffer _mean = new("mean", plan[statistics.Mean]);
-    private readonly KernelBuffer _variance = new("variance", plan[statistics.Variance]);
-    private readonly KernelBuffer _inverse = new("inverse", plan[statistics.Inverse]);
+    private readonly KernelBuffer _mean = new("mean", plan[operation.Outputs[0]]);
+    private readonly KernelBuffer _variance = new("variance", plan[operation.Outputs[1]]);
+    private readonly KernelBuffer _inverse = new("inverse", plan[operation.Outputs[2]]);
 
-    protected KernelBuffer X { get; } = new("x", plan.Padded(statistics.X));
+    protected KernelBuffer X { get; } = new("x", plan.Padded(operation.Inputs[0]));
 
-    public override string Name => MethodNames.Pascal(statistics.Mean.Name);
+    public override string Name => MethodNames.Pascal(operation.Output.Name);
 
-    public override string Summary => OperationPrinter.Text(statistics);
+    public override string Summary => OperationPrinter.Text(operation);
 
-    public override IReadOnlyList<KernelBuffer> Buffers => [X, _mean, _variance, _inverse];
+    public override IReadOnlyList<KernelBuffer> Buffers => [X, .. Results];
+
+    protected IReadOnlyList<KernelBuffer> Results => [_mean, _variance, _inverse];
 
     public override int Units => Blocks.CountOf(_mean.Place.Length);
 
     public override bool CountsRows => true;
-
-    public override long Work => 3L * Blocks.Values * statistics.ValuesPerSample;
 
     public override IEnumerable<Statement> Body(Target target) => Blocks.ForEach(target, _mean.Place.Length, column =>
     [
@@ -36,6 +39,7 @@ internal abstract class Moments(BatchStatistics statistics, ListPlan plan) : Ker
         new Define("first", V.Divide(V.Var("sum"), V.Var("count"))),
         new Define("drift", V.Zero),
         new Define("squares", V.Zero),
+        .. Within(column),
         new Scope(ForEachValue(column, ["drift", "squares"], (value, sumOf) =>
         [
             new Define("difference", V.Subtract(value, V.Var("first"))),
@@ -46,11 +50,14 @@ internal abstract class Moments(BatchStatistics statistics, ListPlan plan) : Ker
         new Define("spread", V.Max(V.Zero, V.Subtract(V.Divide(V.Var("squares"), V.Var("count")), V.Multiply(V.Var("drift"), V.Var("drift"))))),
         new Store(_mean.Name, column, V.Add(V.Var("first"), V.Var("drift"))),
         new Store(_variance.Name, column, V.Var("spread")),
-        new Store(_inverse.Name, column, V.Divide(new Constant(1), new Call(ScalarFunction.SquareRoot, V.Add(V.Var("spread"), new Constant(statistics.Epsilon))))),
+        new Store(_inverse.Name, column, V.Divide(new Constant(1), new Call(ScalarFunction.SquareRoot, V.Add(V.Var("spread"), new Constant(epsilon))))),
     ]);
 
     /// <summary>How many values go into a statistic.</summary>
     protected abstract Index Count { get; }
+
+    /// <summary>What joins the sum of squares beforehand.</summary>
+    protected virtual IEnumerable<Statement> Within(Index column) => [];
 
     /// <summary>Walks the values of a vector of columns, in order.</summary>
     /// <param name="column">The first column.</param>
@@ -59,18 +66,4 @@ internal abstract class Moments(BatchStatistics statistics, ListPlan plan) : Ker
     protected abstract IEnumerable<Statement> ForEachValue(Index column, string[] sums, Func<Value, Func<string, string>, IEnumerable<Statement>> body);
 
     protected static Assign Add(string sum, Value term) => new(sum, V.Add(V.Var(sum), term));
-}
-
-/// <summary>Features, over all rows.</summary>
-internal sealed class ColumnMoments(BatchStatistics statistics, ListPlan plan) : Moments(statistics, plan)
-{
-    public override int RowsPerSample => X.Place.Rows;
-
-    protected override Index Count => V.At("rows");
-
-    protected override IEnumerable<Statement> ForEachValue(Index column, string[] sums, Func<Value, Func<string, string>, IEnumerable<Statement>> body) =>
-    [
-        new DefineReference("value", X.Name, column),
-        new Loop("row", 0, V.At("rows"), 1, [.. body(new Load("value", 0), sum => sum), new Advance("value", X.Place.Stride)]),
-    ];
 }

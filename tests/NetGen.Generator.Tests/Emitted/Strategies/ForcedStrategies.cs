@@ -7,13 +7,13 @@ internal static class ForcedStrategies
 {
     public static IReadOnlyDictionary<string, Compiler.Planning.Strategies> All { get; } = new Dictionary<string, Compiler.Planning.Strategies>(StringComparer.Ordinal)
     {
-        ["rows and channels last"] = new() { Lanes = LaneForm.None, PixelsInLanes = false, Tiles = 0 },
+        ["rows and channels last, moments of the batch"] = new() { Lanes = LaneForm.None, PixelsInLanes = false, Tiles = 0, MomentsOfSamples = false },
         ["images in lanes"] = new() { Lanes = LaneForm.Images },
         ["everything in lanes"] = new() { Lanes = LaneForm.All },
         ["pixels in lanes"] = new() { PixelsInLanes = true },
         ["tiles of 2 × 2"] = new() { Lanes = LaneForm.None, Tiles = 2 },
         ["tiles of 4 × 4"] = new() { Lanes = LaneForm.None, Tiles = 4 },
-        ["one sample in tiles"] = new() { HasChainsForOneSample = false },
+        ["one sample in tiles, moments of samples"] = new() { HasChainsForOneSample = false, MomentsOfSamples = true },
     };
 
     /// <summary>Every strategy with every one of <paramref name="names"/>.</summary>

@@ -15,6 +15,7 @@ public sealed class ForcedStrategyTests
         ["Narrow"] = "Input(3), Dense(5), Tanh, Dense(2), Softmax, CrossEntropy, Adam(0.01), Training(1, 500)",
         ["ManyChannels"] = "Input(33, 3, 4), Conv2D(34, 3, Padding = Pad.Same), ReLU, Conv2D(17, 2, Stride = 2), Tanh, Flatten, Dense(3), MeanSquaredError, Sgd(0.01), Training(1, 2)",
         ["FewChannels"] = "Input(1, 14, 15), Conv2D(5, 3), Tanh, MaxPool2D(2), Conv2D(7, 3, Padding = Pad.Same), ReLU, AveragePool2D(2), Flatten, Dense(4), Softmax, CrossEntropy, Adam(0.01), Training(1, 200)",
+        ["Normalized"] = "Input(3, 6, 7), Conv2D(5, 3, UseBias = false), BatchNorm, ReLU, Conv2D(40, 3, UseBias = false), BatchNorm(Epsilon = 0.1), Tanh, Flatten, Dense(3), MeanSquaredError, Sgd(0.01)",
         ["ManyFilters"] = "Input(1, 18, 20), Conv2D(17, 3), ReLU, MaxPool2D(2), Conv2D(3, 2), Flatten, Dense(3), Sigmoid, BinaryCrossEntropy, Sgd(0.01), Training(1, 4)",
     };
 

@@ -15,6 +15,9 @@ internal sealed partial class Folded;
 [Network, Input(20), BatchNorm(Momentum = 0), Dense(2), MeanSquaredError, Sgd(0.1)]
 internal sealed partial class FarFromZero;
 
+[Network, Input(20, 6, 7), Conv2D(20, 1, UseBias = false), BatchNorm(Momentum = 0), Flatten, Dense(2), MeanSquaredError, Sgd(0.1)]
+internal sealed partial class PixelsFarFromZero;
+
 [Network, Input(3), Standardize, BatchNorm, Dense(2), MeanSquaredError, Adam(0.1), ClipNorm(0.5), Training(3, 8)]
 internal sealed partial class StandardizedFirst;
 
@@ -210,6 +213,28 @@ public sealed class BatchNormTests
             double average = values.Average(), spread = values.Sum(x => (x - average) * (x - average)) / (Count - 1);
             Assert.Equal(average, mean[feature], 1e-3);
             Assert.Equal(spread, variance[feature], 1e-4 * spread);
+        }
+    }
+
+    /// <summary>The same for the pixels that a convolution makes: those of each sample are summed by themselves.</summary>
+    [Fact]
+    public void Pixels_far_from_zero_keep_their_variance()
+    {
+        const int Count = 30, Channels = 20, Pixels = 42;
+        float[] inputs = [.. Enumerable.Range(0, Count * Channels * Pixels).Select(i => 10_000 + (float)Math.Sin(i * i))];
+        PixelsFarFromZero network = new(1);
+        network.SetParameter("conv2d1.weight", [.. Enumerable.Range(0, Channels * Channels).Select(i => i % (Channels + 1) == 0 ? 1f : 0)]);
+        new PixelsFarFromZero.Trainer(network).Step(inputs, new float[Count * 2]);
+        float[] mean = new float[Channels], variance = new float[Channels];
+        network.GetParameter("batchnorm1.running_mean", mean);
+        network.GetParameter("batchnorm1.running_var", variance);
+
+        for (int channel = 0; channel < Channels; channel++)
+        {
+            double[] values = [.. Enumerable.Range(0, Count * Pixels).Select(i => (double)inputs[(((i / Pixels * Channels) + channel) * Pixels) + (i % Pixels)])];
+            double average = values.Average(), spread = values.Sum(x => (x - average) * (x - average)) / (values.Length - 1);
+            Assert.Equal(average, mean[channel], 1e-3);
+            Assert.Equal(spread, variance[channel], 1e-4 * spread);
         }
     }
 

@@ -4,8 +4,10 @@ using NetGen.Compiler.Planning;
 namespace NetGen.Compiler.Scheduling.Schedules.Images;
 
 /// <summary>Channels, over all pixels: row by row, so that no sum has so many terms that the last ones are lost.</summary>
-internal sealed class ChannelMoments(BatchStatistics statistics, ListPlan plan) : Moments(statistics, plan)
+internal sealed class ChannelMoments(BatchStatistics statistics, ListPlan plan) : Moments(statistics, statistics.Epsilon, plan)
 {
+    public override long Work => 3L * Blocks.Values * statistics.ValuesPerSample;
+
     protected override Index Count => V.At("rows", Image.Height * Image.Width);
 
     private ImageLayout Image => Pixels.Layout(X.Place);

@@ -1,0 +1,37 @@
+using NetGen.Compiler.Declaration;
+using NetGen.Compiler.Graph;
+using NetGen.Compiler.Lowering;
+using NetGen.Compiler.Planning;
+using NetGen.Compiler.Tests.Graph;
+
+namespace NetGen.Compiler.Tests.Planning;
+
+/// <summary>Statistics of images are summed behind the convolution, sample by sample, where a sample has many pixels.</summary>
+public sealed class MomentsRuleTests
+{
+    [Theory]
+    [InlineData(6, 6, true)]
+    [InlineData(5, 7, false)]
+    public void Samples_of_many_pixels_are_summed_by_themselves(int height, int width, bool bySamples)
+    {
+        ListPlan training = PlanOf(Strategies.ByRule, Declare.Input(2, height, width), Declare.Conv2D(7, 3), Declare.On("BatchNorm"), Declare.On("Flatten"), Declare.Dense(2)).Training!;
+        PlannedPhase first = training.Phases.First(phase => phase.Cut == Cut.Samples);
+        Type[] kinds = [.. first.Operations.Select(operation => operation.GetType())];
+        Assert.Equal(bySamples ? [typeof(Convolution), typeof(SampleMoments)] : [typeof(Convolution)], kinds);
+        Assert.Contains(training.List.Operations, operation => operation.GetType() == (bySamples ? typeof(JoinedMoments) : typeof(BatchStatistics)));
+    }
+
+    [Fact]
+    public void Features_have_one_value_in_each_sample()
+    {
+        Strategies forced = new() { MomentsOfSamples = true };
+        ListPlan rows = PlanOf(forced, Declare.Input(5), Declare.Dense(7), Declare.On("BatchNorm"), Declare.Dense(2)).Training!;
+        Assert.Contains(rows.List.Operations, operation => operation is BatchStatistics);
+        NetworkPlan pixel = PlanOf(forced, Declare.Input(2, 3, 3), Declare.Conv2D(7, 3), Declare.On("BatchNorm"), Declare.On("Flatten"), Declare.Dense(2));
+        Assert.Contains(pixel.Training!.List.Operations, operation => operation is BatchStatistics);
+        Assert.Equal(2, pixel.Program.LeastBatch);
+    }
+
+    private static NetworkPlan PlanOf(Strategies strategies, params AttributeDeclaration[] layers) => Planner.Plan(
+        Lowerer.Lower(GraphBuilder.Build(Declare.Network([.. layers, Declare.On("MeanSquaredError"), Declare.Sgd()]))), sizeof(float), strategies);
+}
