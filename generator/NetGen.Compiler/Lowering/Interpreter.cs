@@ -24,6 +24,7 @@ internal static class Interpreter
         [typeof(BatchSum)] = Row<BatchSum>(RunBatchSum),
         [typeof(BatchStatistics)] = Row<BatchStatistics>(NormalizationInterpreter.Run),
         [typeof(SampleMoments)] = Row<SampleMoments>(NormalizationInterpreter.Run),
+        [typeof(SampleSums)] = Row<SampleSums>(NormalizationInterpreter.Run),
         [typeof(JoinedMoments)] = Row<JoinedMoments>(NormalizationInterpreter.Run),
         [typeof(BatchNormalization)] = Row<BatchNormalization>((normalization, frame) => RunElementwise(normalization.Map, frame)),
         [typeof(RowNormalization)] = Row<RowNormalization>(NormalizationInterpreter.Run),

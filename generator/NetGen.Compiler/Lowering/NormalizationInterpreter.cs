@@ -25,6 +25,17 @@ internal static class NormalizationInterpreter
             variance[i / run] += (x[i] - mean[i / run]) * (x[i] - mean[i / run]) / run;
     }
 
+    public static void Run(SampleSums sums, InterpreterFrame frame)
+    {
+        Tensor image = sums.Inputs[0];
+        for (int sum = 0; sum < sums.Formulas.Count; sum++)
+        {
+            double[] result = frame.Make(sums.Results[sum]);
+            for (int i = 0; i < frame[image].Length; i++)
+                result[i / image.Shape.ChannelLength] += frame.Value(sums.Formulas[sum], e => frame.Element(sums.Arguments[e], i, image));
+        }
+    }
+
     public static void Run(JoinedMoments moments, InterpreterFrame frame)
     {
         double[] means = frame[moments.Means], variances = frame[moments.Variances];

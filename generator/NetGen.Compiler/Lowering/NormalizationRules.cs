@@ -22,6 +22,20 @@ internal static class NormalizationRules
         violations.RequireShape(moments.Variance, moments.X.Shape.Channels);
     }
 
+    public static void Check(SampleSums sums, Violations violations)
+    {
+        violations.Require(sums.Arguments.Count > 0 && sums.Formulas.Count == sums.Results.Count, "each sum needs a result, and all an argument");
+        Tensor image = sums.Inputs[0];
+        violations.RequirePerSample([image, .. sums.Results]);
+        violations.Require(image.Shape.IsImage, $"{image} must have pixels");
+        foreach (Tensor argument in sums.Arguments)
+            OperationRules.RequireElementsOf(image, argument, violations);
+        foreach (Tensor result in sums.Results)
+            violations.RequireShape(result, image.Shape.Channels);
+        foreach (ScalarExpression formula in sums.Formulas)
+            FormulaRules.CheckKernel(formula, sums.Arguments.Count, violations);
+    }
+
     public static void Check(JoinedMoments moments, Violations violations)
     {
         violations.RequirePerSample(moments.Means, moments.Variances);

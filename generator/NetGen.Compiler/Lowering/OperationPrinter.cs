@@ -26,6 +26,7 @@ internal static class OperationPrinter
         [typeof(BatchStatistics)] = Row<BatchStatistics>(o =>
             [$"mean({o.X.Name})", $"variance({o.X.Name})", $"1 / sqrt({o.Variance.Name} + {Numbers.Text(o.Epsilon)})"]),
         [typeof(SampleMoments)] = Row<SampleMoments>(o => [$"mean({o.X.Name}) of each sample", $"variance({o.X.Name}) of each sample"]),
+        [typeof(SampleSums)] = Row<SampleSums>(o => [.. o.Formulas.Select(formula => $"Σ {FormulaPrinter.Text(formula, Names(o.Arguments))} of each sample")]),
         [typeof(JoinedMoments)] = Row<JoinedMoments>(o =>
             [$"mean({o.Means.Name})", $"mean({o.Variances.Name}) + variance({o.Means.Name})", $"1 / sqrt({o.Variance.Name} + {Numbers.Text(o.Epsilon)})"]),
         [typeof(BatchNormalization)] = Row<BatchNormalization>(o => [FormulaPrinter.Text(o.Map.Formula, Names(o.Inputs))]),

@@ -21,6 +21,7 @@ internal static class OperationRules
         [typeof(BatchSum)] = Row<BatchSum>(CheckBatchSum),
         [typeof(BatchStatistics)] = Row<BatchStatistics>(NormalizationRules.Check),
         [typeof(SampleMoments)] = Row<SampleMoments>(NormalizationRules.Check),
+        [typeof(SampleSums)] = Row<SampleSums>(NormalizationRules.Check),
         [typeof(JoinedMoments)] = Row<JoinedMoments>(NormalizationRules.Check),
         [typeof(BatchNormalization)] = Row<BatchNormalization>(NormalizationRules.Check),
         [typeof(RowNormalization)] = Row<RowNormalization>(NormalizationRules.Check),

@@ -18,7 +18,7 @@ internal sealed record Strategies
     /// <summary>The side of the tiles by which convolutions go, 0 for none (<see cref="WinogradRule"/>).</summary>
     public int? Tiles { get; init; }
 
-    /// <summary>Whether the statistics of a batch of images are summed sample by sample (<see cref="MomentsRule"/>).</summary>
+    /// <summary>Whether the statistics of a batch of images, and the sums of their gradients, go sample by sample (<see cref="MomentsRule"/>).</summary>
     public bool? MomentsOfSamples { get; init; }
 
     /// <summary>Whether the product of a single sample has chains of its own, or is a tile of one row.</summary>

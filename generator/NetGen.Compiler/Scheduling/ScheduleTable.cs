@@ -52,6 +52,7 @@ internal static class ScheduleTable
         For<BatchStatistics>((statistics, _) => statistics.X.Shape.IsImage, (statistics, plan) => new ChannelMoments(statistics, plan)),
         For<BatchStatistics>((_, _) => true, (statistics, plan) => new ColumnMoments(statistics, statistics.Epsilon, plan)),
         For<SampleMoments>((_, _) => true, (moments, plan) => new ImageMoments(moments, plan)),
+        For<SampleSums>((_, _) => true, (sums, plan) => new ImageSampleSums(sums, plan)),
         For<JoinedMoments>((_, _) => true, (moments, plan) => new JoinedSampleMoments(moments, plan)),
         For<RowNormalization>((_, _) => true, (normalization, plan) => new NormalizedRows(normalization, plan)),
         For<RowNormalizationGradient>((_, _) => true, (gradient, plan) => new NormalizedRowsGradient(gradient, plan)),

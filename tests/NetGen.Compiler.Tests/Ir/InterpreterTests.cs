@@ -69,6 +69,17 @@ public sealed class InterpreterTests
     }
 
     [Fact]
+    public void Sums_of_samples_add_the_pixels_of_each_channel()
+    {
+        Tensor image = new("i", TensorKind.Input, new Shape(2, 1, 2)), shift = new("s", TensorKind.Shared, new Shape(2));
+        Tensor plain = New(2), shifted = New(2);
+        SampleSums sums = new(new(image, shift), new(E.In(0), E.In(0) * (E.In(0) - E.In(1))), new(plain, shifted));
+        var values = RunAll(sums, 2, (image, [1, 3, 10, 20, 5, 7, 30, 30]), (shift, [1, 10]));
+        Assert.Equal([4, 30, 12, 60], values[plain]);
+        Assert.Equal([6, 200, 62, 1200], values[shifted]);
+    }
+
+    [Fact]
     public void Transposing_exchanges_the_axes() =>
         Assert.Equal([1, 10, 2, 20, 3, 30], Run(new Transpose(W, new Tensor("t", TensorKind.Shared, new Shape(3, 2))), 1, (W, Weights)));
 

@@ -6,7 +6,7 @@ using NetGen.Compiler.Tests.Graph;
 
 namespace NetGen.Compiler.Tests.Planning;
 
-/// <summary>Statistics of images are summed behind the convolution, sample by sample, where a sample has many pixels.</summary>
+/// <summary>Sums of normalised images go behind what makes these, sample by sample, where a sample has many pixels.</summary>
 public sealed class MomentsRuleTests
 {
     [Theory]
@@ -19,6 +19,24 @@ public sealed class MomentsRuleTests
         Type[] kinds = [.. first.Operations.Select(operation => operation.GetType())];
         Assert.Equal(bySamples ? [typeof(Convolution), typeof(SampleMoments)] : [typeof(Convolution)], kinds);
         Assert.Contains(training.List.Operations, operation => operation.GetType() == (bySamples ? typeof(JoinedMoments) : typeof(BatchStatistics)));
+    }
+
+    [Fact]
+    public void The_sums_of_the_gradient_go_over_an_image_once()
+    {
+        ListPlan training = PlanOf(Strategies.ByRule, Declare.Input(2, 6, 6), Declare.Conv2D(7, 3), Declare.On("BatchNorm"), Declare.On("Tanh"), Declare.On("Flatten"), Declare.Dense(2)).Training!;
+        SampleSums sums = Assert.Single(training.List.Operations.OfType<SampleSums>());
+        Assert.Equal(["d_batchnorm1.bias.samples", "d_batchnorm1.weight.samples"], sums.Results.Select(result => result.Name));
+        BatchSum[] joined = [.. training.List.Operations.OfType<BatchSum>().Where(sum => sums.Results.Contains(sum.X))];
+        Assert.Equal(["d_batchnorm1.bias", "d_batchnorm1.weight"], joined.Select(sum => sum.Result.Name));
+        Assert.Contains(training.Phases, phase => phase.Cut == Cut.Samples && phase.Operations.Contains(sums));
+    }
+
+    [Fact]
+    public void Without_a_normalisation_sums_over_images_stay_whole()
+    {
+        ListPlan training = PlanOf(new() { MomentsOfSamples = true }, Declare.Input(2, 6, 6), Declare.Conv2D(7, 3), Declare.On("PReLU"), Declare.On("Flatten"), Declare.Dense(2)).Training!;
+        Assert.DoesNotContain(training.List.Operations, operation => operation is SampleSums);
     }
 
     [Fact]

@@ -23,6 +23,13 @@ internal sealed record JoinedMoments(Tensor Means, Tensor Variances, double Epsi
     : Operation(new EquatableArray<Tensor>(Means, Variances), new EquatableArray<Tensor>(Mean, Variance, Inverse));
 
 /// <summary>
+/// output[c] = Σ formula(arguments) for each sample and channel c, over its pixels, for each formula. The first argument is an image of each sample; any other
+/// is one too, or a vector of channels that all share.
+/// </summary>
+internal sealed record SampleSums(EquatableArray<Tensor> Arguments, EquatableArray<ScalarExpression> Formulas, EquatableArray<Tensor> Results)
+    : Operation(Arguments, Results);
+
+/// <summary>
 /// output = weight · (x − mean) · inverse + bias, where mean and inverse are <see cref="BatchStatistics"/> of x itself: the gradient of x goes through
 /// them. Ioffe and Szegedy 2015.
 /// </summary>
