@@ -60,6 +60,15 @@ internal sealed class ValuePrinter(CodeWriter code, Dialect dialect)
             case MaximumOfHalves maximum:
                 Write($"Halves.Maximum({maximum.Vector})");
                 break;
+            case LoadRepeated { Times: 1 } load:
+                Print(new Load(load.Buffer, load.At));
+                break;
+            case LoadRepeated load:
+                Write($"Lanes.Repeat{dialect.Size}(ref {new Element(load.Buffer, load.At)}, {load.Times})");
+                break;
+            case SumOfParts sum:
+                Write($"Lanes.SumParts({sum.Vector}, {sum.Lanes})");
+                break;
             case LoadOne load when dialect.IsHalf(load.Buffer):
                 Write($"HalfWidth.LoadScalar({new Reference(load.Buffer, load.At)})");
                 break;

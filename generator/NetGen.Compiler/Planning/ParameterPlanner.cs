@@ -23,7 +23,7 @@ internal static class ParameterPlanner
     }
 
     /// <summary>What predictions and evaluations read of the parameters, and what is made of the others.</summary>
-    public static (IReadOnlyDictionary<Tensor, Place> Places, int Length) Prepared(NetworkProgram program, int elementSize, WinogradRule rule)
+    public static (IReadOnlyDictionary<Tensor, Place> Places, int Length) Prepared(NetworkProgram program, int elementSize, WinogradRule rule, bool? narrow)
     {
         HashSet<Tensor> read = [.. program.Prediction.Operations.Concat(program.Evaluation?.Operations ?? default).SelectMany(operation => operation.Inputs)];
         var raw = InOrder(program).Select(parameter => parameter.Value).Where(read.Contains);
@@ -31,7 +31,11 @@ internal static class ParameterPlanner
         HashSet<Tensor> matrices = [.. program.Prediction.Operations.OfType<Product>().Select(product => product.Weight)];
         HashSet<Tensor> kernels = [.. program.Prediction.Operations.Where(operation => operation is Convolution or PooledConvolution).Select(operation => operation.Inputs[1])];
         var tiles = TransformedIn(program, rule);
-        return Lay(raw.Concat(made), Space.Prepared, elementSize, tensor => tiles.TryGetValue(tensor, out int side) ? new WeightForm(int.MaxValue) { Tile = side } : program.HasHalfWidthWeights
+        var rows = NarrowWeights.In(program, 64 / elementSize, narrow);
+        return Lay(raw.Concat(made), Space.Prepared, elementSize, tensor =>
+            tiles.TryGetValue(tensor, out int side) ? new WeightForm(int.MaxValue) { Tile = side }
+            : rows.TryGetValue(tensor, out int row) ? new WeightForm(int.MaxValue) { Row = row }
+            : program.HasHalfWidthWeights
             ? new WeightForm(matrices.Contains(tensor) ? PanelBytes / HalfWidthBytes : int.MaxValue, matrices.Contains(tensor) || kernels.Contains(tensor), matrices.Contains(tensor))
             : new WeightForm(matrices.Contains(tensor) ? PanelBytes / elementSize : int.MaxValue));
     }
@@ -51,22 +55,24 @@ internal static class ParameterPlanner
         foreach (var tensor in tensors)
         {
             var form = formOf(tensor);
-            var place = (form.Tile > 0 ? WinogradKernels.FormOf(tensor.Shape, form.Tile, alignment) : PlaceOf(tensor.Shape, alignment, form.Panel)) with { Space = space, Offset = length };
+            var place = (form.Tile > 0 ? WinogradKernels.FormOf(tensor.Shape, form.Tile, alignment) : PlaceOf(tensor.Shape, alignment, form)) with { Space = space, Offset = length };
             place = place with { IsHalfWidth = form.IsHalfWidth, IsPaired = form.IsPaired && place.Stride % (2 * alignment) == 0 };
             places.Add(tensor, place);
-            length = checked(length + (place.IsHalfWidth ? ArenaPlanner.Pad((place.Length + 1) / 2, alignment) : place.Length));
+            length = checked(length + (place.IsHalfWidth ? ArenaPlanner.Pad((place.Length + 1) / 2, alignment) : ArenaPlanner.Pad(place.Length, alignment)));
         }
 
         return (places, length);
     }
 
-    private static Place PlaceOf(Shape shape, int alignment, int panel)
+    private static Place PlaceOf(Shape shape, int alignment, WeightForm form)
     {
         if (shape.IsImage)
             return Place.OfImage(ImageLayout.ChannelsLast(shape[0], shape, ArenaPlanner.Pad(shape[0], alignment), taps: 1, Halo.None));
+        if (form.Row > 0)
+            return Place.RowMajor(Space.Parameters, 0, shape, form.Row) with { IsNarrow = true };
         int run = ArenaPlanner.Pad(shape.Columns, alignment);
-        return shape is { Rank: 2, Rows: > 1 } && panel < run
-            ? Place.RowMajor(Space.Parameters, 0, shape, run) with { Panel = panel }
+        return shape is { Rank: 2, Rows: > 1 } && form.Panel < run
+            ? Place.RowMajor(Space.Parameters, 0, shape, run) with { Panel = form.Panel }
             : PaddedRows.Of(Space.Parameters, shape, alignment);
     }
 
@@ -78,5 +84,8 @@ internal static class ParameterPlanner
     {
         /// <summary>The side of the tiles that a kernel is transformed for.</summary>
         public int Tile { get; init; }
+
+        /// <summary>The length of its rows where several stand side by side in a vector.</summary>
+        public int Row { get; init; }
     }
 }

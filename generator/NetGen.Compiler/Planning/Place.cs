@@ -66,6 +66,9 @@ internal sealed record Place(Space Space, int Offset, int Rows, int Columns, int
     /// </summary>
     public bool IsPaired { get; init; }
 
+    /// <summary>Whether rows are shorter than 64 bytes, so that several stand side by side in a vector (<see cref="NarrowWeights"/>).</summary>
+    public bool IsNarrow { get; init; }
+
     /// <summary>The side of the tiles that a convolution's kernel is transformed for (<see cref="WinogradRule"/>), 0 where it lies as it is.</summary>
     public int Tile { get; init; }
 

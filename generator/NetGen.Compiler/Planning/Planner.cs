@@ -15,7 +15,7 @@ internal static class Planner
         WinogradRule rule = new(program.HasFastConvolutions, strategies.Tiles);
         var (parameters, parametersLength, learnedLength) = ParameterPlanner.Training(program, elementSize);
         var training = parameters.ToDictionary(pair => pair.Key.Value, pair => pair.Value);
-        var (prepared, preparedLength) = ParameterPlanner.Prepared(program, elementSize, rule);
+        var (prepared, preparedLength) = ParameterPlanner.Prepared(program, elementSize, rule, strategies.NarrowWeights);
         LaneForm LanesOf(OperationList? list, OperationList? after) => list is null ? LaneForm.None : LanesRule.Of(list, after, alignment, program.BatchSize, rule, strategies.Lanes);
         var (trainingLanes, gradientLanes) = (LanesOf(program.Training, program.Outputs), LanesOf(program.FromOutputGradient, null));
         var channelsLast = new[] { (program.Training, trainingLanes), (program.FromOutputGradient, gradientLanes) }.Where(list => list.Item2 == LaneForm.None);

@@ -21,6 +21,9 @@ internal sealed record Strategies
     /// <summary>Whether the statistics of a batch of images, and the sums of their gradients, go sample by sample (<see cref="MomentsRule"/>).</summary>
     public bool? MomentsOfSamples { get; init; }
 
+    /// <summary>Whether rows of weights stand side by side in a vector wherever they can (<see cref="NarrowWeights"/>).</summary>
+    public bool? NarrowWeights { get; init; }
+
     /// <summary>Whether the product of a single sample has chains of its own, or is a tile of one row.</summary>
     public bool HasChainsForOneSample { get; init; } = true;
 }

@@ -21,6 +21,8 @@ internal static class ScheduleTable
         For<ElementwiseLoss>((_, at) => at.AllInLanes, (loss, plan) => new LaneLoss(loss, plan)),
         For<SoftmaxCrossEntropy>((_, at) => at.AllInLanes, (loss, plan) => new LaneCrossEntropy(loss, plan)),
         For<Softmax>((_, at) => at.AllInLanes, (softmax, plan) => new LaneSoftmax(softmax, plan)),
+        For<Product>((product, at) => at.NarrowWeight && at.SingleSample && product.Result.Shape.Rows == 1, (product, plan) => new NarrowProduct(product, plan, isSingle: true)),
+        For<Product>((_, at) => at.NarrowWeight, (product, plan) => new NarrowProduct(product, plan, isSingle: false)),
         For<Product>((product, at) => at.SingleSample && product.Result.Shape.Rows == 1, (product, plan) => new SingleSample(product, plan)),
         For<Product>((_, _) => true, (product, plan) => new TiledProduct(product, plan)),
         For<WeightGradient>((_, _) => true, (gradient, plan) => new TiledWeightGradient(gradient, plan)),
@@ -112,7 +114,8 @@ internal static class ScheduleTable
 /// <param name="SingleSample">Whether the list runs on one sample.</param>
 /// <param name="Lanes">What lies with samples in lanes.</param>
 /// <param name="ByTiles">Whether it is a convolution whose kernel lies transformed, or makes such a kernel.</param>
-internal sealed record Circumstances(bool SingleSample, LaneForm Lanes, bool ByTiles)
+/// <param name="NarrowWeight">Whether it is a product whose weight's rows stand side by side.</param>
+internal sealed record Circumstances(bool SingleSample, LaneForm Lanes, bool ByTiles, bool NarrowWeight)
 {
     /// <summary>Whether images do.</summary>
     public bool InLanes => Lanes != LaneForm.None;

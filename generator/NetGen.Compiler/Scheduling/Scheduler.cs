@@ -102,7 +102,11 @@ internal sealed class Scheduler
                     schedules.AddRange([.. Halo(tensor.Name, copy), Copies.Of(tensor.Name, list[tensor], copy, spread)]);
             }
 
-            var chosen = ScheduleTable.Choose(operation, list, new Circumstances(single && _plan.Strategies.HasChainsForOneSample, list.Lanes, list.KernelOf(operation) is not null || list[operation.Output].Tile > 0));
+            var chosen = ScheduleTable.Choose(operation, list, new Circumstances(
+                single && _plan.Strategies.HasChainsForOneSample,
+                list.Lanes,
+                list.KernelOf(operation) is not null || list[operation.Output].Tile > 0,
+                operation is Product product && list[product.Weight].IsNarrow));
             if (!chosen.Any(schedule => schedule.ClearsHalo))
                 schedules.AddRange(operation.Outputs.SelectMany(tensor => Halo(tensor.Name, list[tensor])));
             schedules.AddRange(chosen);

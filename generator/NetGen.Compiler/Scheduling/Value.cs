@@ -20,6 +20,12 @@ internal sealed record LoadHalves(string Buffer, Index Lower, Index Upper) : Val
 /// <summary>The greater of a vector's two halves, in the lower one.</summary>
 internal sealed record MaximumOfHalves(Value Vector) : Value;
 
+/// <summary>Consecutive numbers in memory, each in so many lanes.</summary>
+internal sealed record LoadRepeated(string Buffer, Index At, int Times) : Value;
+
+/// <summary>The sum of a vector's parts of so many lanes each, in the first of them.</summary>
+internal sealed record SumOfParts(Value Vector, int Lanes) : Value;
+
 /// <summary>One number in memory.</summary>
 internal sealed record LoadOne(string Buffer, Index At) : Value;
 

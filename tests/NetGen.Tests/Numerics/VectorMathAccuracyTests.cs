@@ -9,13 +9,13 @@ public class VectorMathAccuracyTests
 
     public static TheoryData<string, double, double> SingleBounds { get; } = new()
     {
-        { "exp", 1, 1.2 }, { "expm1", 1.7, 1.8 }, { "log", 0.9, 0.9 }, { "tanh", 2.7, 2.7 }, { "sigmoid", 2.6, 2.6 }, { "softplus", 2.9, 3 },
+        { "exp", 1, 1.2 }, { "expm1", 1.7, 1.8 }, { "log", 0.9, 0.9 }, { "tanh", 2.4, 2.4 }, { "sigmoid", 2.6, 2.6 }, { "softplus", 2.9, 3 },
         { "erf", 3.1, 3.3 },
     };
 
     public static TheoryData<string, double, double> DoubleBounds { get; } = new()
     {
-        { "exp", 1, 1.2 }, { "expm1", 2, 2 }, { "log", 1, 1 }, { "tanh", 3, 3 }, { "sigmoid", 2.5, 2.5 }, { "softplus", 3, 3 },
+        { "exp", 1, 1.2 }, { "expm1", 2, 2 }, { "log", 1, 1 }, { "tanh", 2.5, 2.5 }, { "sigmoid", 2.5, 2.5 }, { "softplus", 3, 3 },
         { "erf", 2.5, 2.5 },
     };
 

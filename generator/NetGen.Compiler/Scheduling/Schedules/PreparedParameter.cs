@@ -41,7 +41,9 @@ internal sealed class PreparedParameter : KernelSchedule
     public override IEnumerable<Statement> Body(Target target) => _formula is InputElement && !_result.Place.IsHalfWidth ? Copy(_arguments[0], _result) : Compute(target);
 
     /// <summary>All at once where both lie alike, else panel by panel.</summary>
-    private static IEnumerable<Statement> Copy(KernelBuffer source, KernelBuffer result) => !result.Place.HasPanels
+    private static IEnumerable<Statement> Copy(KernelBuffer source, KernelBuffer result) => result.Place.IsNarrow
+        ? [new Loop("row", 0, result.Place.Rows, 1, [new CopyRun(result.Name, V.At("row", result.Place.Stride), source.Name, V.At("row", source.Place.Stride), result.Place.Run)])]
+        : !result.Place.HasPanels
         ? [new CopyRun(result.Name, 0, source.Name, 0, result.Place.Length)]
         : ColumnTiles.ForEach(result.Place, lanes: 1, result.Place.Run, tile =>
         [

@@ -11,7 +11,7 @@ namespace NetGen.Numerics;
 internal static class DoubleFunctions128
 {
     // ln 2 in two parts; the first has 32 bits, so that its product with an exponent is exact without FMA.
-    private const double Log2E = 1.4426950408889634, Ln2High = 0.69314718036912382, Ln2Low = 1.9082149292705877e-10;
+    private const double Log2E = 1.4426950408889634, Ln2 = 0.69314718055994531, Ln2High = 0.69314718036912382, Ln2Low = 1.9082149292705877e-10;
 
     // 1.5 · 2⁵²
     private const double Magic = 6755399441055744;
@@ -76,19 +76,22 @@ internal static class DoubleFunctions128
         return Width.ConditionalSelect(Width.Equals(x, Width.Create(0.0)), Width.Create(double.NegativeInfinity), y);
     }
 
-    /// <summary>tanh x = m / (m + 2) with m = e^2|x| − 1, and the sign of x.</summary>
+    /// <summary>|x| = n·½ ln 2 + r, b = r·coth r, tanh |x| = u / (u + (b − r)) with u = b·(2ⁿ − 1) / 2 + r·(2ⁿ + 1) / 2, as in single precision.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Tanh(V x)
     {
-        V u = Width.MinNative(Width.Create(38.2), Width.Abs(x + x));
-        V t = Width.FusedMultiplyAdd(u, Width.Create(Log2E), Width.Create(Magic));
-        V n = t - Width.Create(Magic);
-        V r = Width.FusedMultiplyAdd(n, Width.Create(-Ln2High), u);
-        r = Width.FusedMultiplyAdd(n, Width.Create(-Ln2Low), r);
-        V q = Width.FusedMultiplyAdd(ExpPolynomial(r) * r, r, r);
-        V scale = (Width.Create(One) + (t.AsInt64() << FractionBits)).AsDouble();
-        V m = Width.FusedMultiplyAdd(q, scale, scale - Width.Create(1.0));
-        V y = m / (m + Width.Create(2.0));
+        V a = Width.MinNative(Width.Create(19.1), Width.Abs(x));
+        V t = Width.FusedMultiplyAdd(a, Width.Create(2.0 * Log2E), Width.Create(Magic));
+        V r = Width.FusedMultiplyAdd(t - Width.Create(Magic), Width.Create(-0.5 * Ln2), a);
+        V square = r * r;
+        V b = Width.FusedMultiplyAdd(Width.Create(2.118366674921881e-05), square, Width.Create(-0.00021163371154026984));
+        b = Width.FusedMultiplyAdd(b, square, Width.Create(0.0021164020175764202));
+        b = Width.FusedMultiplyAdd(b, square, Width.Create(-0.022222222221567098));
+        b = Width.FusedMultiplyAdd(b, square, Width.Create(0.3333333333333319));
+        b = Width.FusedMultiplyAdd(b, square, Width.Create(1.0));
+        V scale = (Width.Create(Half) + (t.AsInt64() << FractionBits)).AsDouble();
+        V u = Width.FusedMultiplyAdd(b, scale - Width.Create(0.5), r * (scale + Width.Create(0.5)));
+        V y = u / (u + (b - r));
         return ((x.AsInt64() & Width.Create(long.MinValue)) | y.AsInt64()).AsDouble();
     }
 

@@ -74,17 +74,22 @@ internal static class SingleFunctions128
         return Width.ConditionalSelect(Width.Equals(x, Width.Create(0f)), Width.Create(float.NegativeInfinity), y);
     }
 
-    /// <summary>tanh x = m / (m + 2) with m = e^2|x| − 1, and the sign of x.</summary>
+    /// <summary>
+    /// |x| = n·½ ln 2 + r, b = r·coth r (even, so a short polynomial of r²), e^2r = (b + r) / (b − r), and so
+    /// tanh |x| = u / (u + (b − r)) with u = b·(2ⁿ − 1) / 2 + r·(2ⁿ + 1) / 2: what u errs cancels where tanh is flat. The sign of x.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Tanh(V x)
     {
-        V u = Width.MinNative(Width.Create(18.2f), Width.Abs(x + x));
-        V t = Width.FusedMultiplyAdd(u, Width.Create(Log2E), Width.Create(Magic));
-        V r = Width.FusedMultiplyAdd(t - Width.Create(Magic), Width.Create(-Ln2), u);
-        V q = Width.FusedMultiplyAdd(ExpPolynomial(r) * r, r, r);
-        V scale = (Width.Create(One) + (t.AsInt32() << FractionBits)).AsSingle();
-        V m = Width.FusedMultiplyAdd(q, scale, scale - Width.Create(1f));
-        V y = m / (m + Width.Create(2f));
+        V a = Width.MinNative(Width.Create(9.1f), Width.Abs(x));
+        V t = Width.FusedMultiplyAdd(a, Width.Create(2f * Log2E), Width.Create(Magic));
+        V r = Width.FusedMultiplyAdd(t - Width.Create(Magic), Width.Create(-0.5f * Ln2), a);
+        V square = r * r;
+        V b = Width.FusedMultiplyAdd(Width.Create(-0.0221321192f), square, Width.Create(0.333332479f));
+        b = Width.FusedMultiplyAdd(b, square, Width.Create(1f));
+        V scale = (Width.Create(Half) + (t.AsInt32() << FractionBits)).AsSingle();
+        V u = Width.FusedMultiplyAdd(b, scale - Width.Create(0.5f), r * (scale + Width.Create(0.5f)));
+        V y = u / (u + (b - r));
         return ((x.AsInt32() & Width.Create(int.MinValue)) | y.AsInt32()).AsSingle();
     }
 

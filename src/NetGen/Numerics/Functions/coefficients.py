@@ -1,7 +1,7 @@
 """Derives the polynomials of the vector functions: minimax by Remez exchange at 60 digits, then rounded one coefficient at a time,
 lowest first, the rest fitted again after each. Needs mpmath. Prints C# constants, lowest power first, and the error in units of 2^-24 or 2^-53."""
 import struct
-from mpmath import mp, mpf, exp, expm1, erf, erfc, log, log1p, atanh, sqrt, lu_solve, matrix, cos, pi
+from mpmath import mp, mpf, exp, expm1, erf, erfc, log, log1p, atanh, coth, sqrt, lu_solve, matrix, cos, pi
 
 mp.dps = 60
 
@@ -63,6 +63,10 @@ guard = lambda g: lambda x: g(x if abs(x) > tiny else tiny)
 
 for bits, degree in ((24, 3), (24, 4), (53, 8), (53, 9), (53, 10)):
     fit("exp: (e^r - 1 - r) / r^2, relative to e^r - 1", guard(lambda r: (expm1(r) - r) / r ** 2), guard(lambda r: abs(r ** 2 / expm1(r))), -half, half, degree, bits)
+
+# tanh: r coth r over r^2, for |r| at most a quarter of ln 2
+for bits, degree in ((24, 2), (53, 5)):
+    fit("tanh: r coth r over r^2", lambda z: sqrt(z) * coth(sqrt(z)) if z > tiny ** 2 else 1 + z / 3, lambda z: mpf(1), mpf(0), (half / 2) ** 2, degree, bits)
 
 f_low, f_high = sqrt(mpf(1) / 2) - 1, sqrt(mpf(2)) - 1
 for degree in (7, 8, 9):

@@ -14,6 +14,8 @@ internal static class ForcedStrategies
         ["tiles of 2 × 2"] = new() { Lanes = LaneForm.None, Tiles = 2 },
         ["tiles of 4 × 4"] = new() { Lanes = LaneForm.None, Tiles = 4 },
         ["one sample in tiles, moments of samples"] = new() { HasChainsForOneSample = false, MomentsOfSamples = true },
+        ["rows of weights apart"] = new() { NarrowWeights = false },
+        ["rows of weights side by side"] = new() { NarrowWeights = true },
     };
 
     /// <summary>Every strategy with every one of <paramref name="names"/>.</summary>

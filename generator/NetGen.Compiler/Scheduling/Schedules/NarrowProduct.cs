@@ -1,0 +1,94 @@
+using NetGen.Compiler.Lowering;
+using NetGen.Compiler.Planning;
+
+namespace NetGen.Compiler.Scheduling.Schedules;
+
+/// <summary>
+/// A product into few outputs (<see cref="NarrowWeights"/>): a vector of weights holds the rows of several inputs side by side, each input is repeated over its row,
+/// and what stands in the rows' lanes is added up at the end. Where a vector holds no more than a row, it is a sum like any other.
+/// </summary>
+internal sealed class NarrowProduct(Product product, ListPlan plan, bool isSingle) : KernelSchedule
+{
+    /// <summary>Up to this many vectors of weights the loop over them is unrolled.</summary>
+    private const int UnrolledVectors = 16;
+
+    private readonly KernelBuffer _x = new("x", plan[product.X]);
+    private readonly KernelBuffer _weight = new("weight", plan[product.Weight]);
+    private readonly KernelBuffer _result = new("result", plan[product.Result]);
+    private readonly KernelBuffer[] _extras = ProductBuffers.Extras(product.Extras, plan);
+
+    public override string Name => MethodNames.Pascal(product.Result.Name) + (isSingle ? "Single" : "");
+
+    public override string Summary => OperationPrinter.Text(product);
+
+    public override IReadOnlyList<KernelBuffer> Buffers => [_x, _weight, .. _extras, _result];
+
+    public override IReadOnlyList<string> Scalars => Formula.ScalarsIn(product.Epilogue).ToList();
+
+    public override int RowsPerSample => _result.Place.Rows;
+
+    public override long Work => (long)_weight.Place.Rows * _weight.Place.Columns * RowsPerSample;
+
+    public override object Likeness => (product.Epilogue, isSingle);
+
+    public override IEnumerable<Statement> Body(Target target)
+    {
+        var scalars = Formula.DefineScalars(Scalars);
+        return isSingle ? [.. scalars, .. Row(target, 0)] : [.. scalars, new Loop("row", V.At("from"), V.At("to"), 1, Row(target, V.At("row")))];
+    }
+
+    private IEnumerable<Statement> Row(Target target, Index row)
+    {
+        var epilogue = new Epilogue(product.Epilogue, _extras, _result);
+        int lanes = target.Lanes, width = _weight.Place.Stride;
+        int inputs = Math.Max(1, lanes / width), vectors = Math.Max(1, width / lanes);
+        int groups = _weight.Place.Rows / inputs;
+        int chains = Math.Min(groups, Math.Max(1, 4 / vectors));
+        int looped = groups * vectors <= UnrolledVectors && target.Unrolls ? 0 : groups / chains * chains;
+        yield return new DefineReference("a", _x.Name, row.Times(_x.Place.Stride));
+        yield return new DefineReference("w", _weight.Name, 0);
+        foreach (var start in MicroKernel.Start(chains, vectors, (chain, v) => chain == 0 && inputs == 1 ? epilogue.Start(v * lanes) : V.Zero))
+            yield return start;
+        if (looped > 0)
+        {
+            yield return new Loop("group", 0, looped, chains,
+            [
+                .. Enumerable.Range(0, chains).SelectMany(chain => Accumulate(chain, chain, inputs, vectors, lanes)),
+                new Advance("a", chains * inputs),
+                new Advance("w", chains * vectors * lanes),
+            ]);
+        }
+
+        if (looped < groups)
+            yield return new Scope(Enumerable.Range(0, groups - looped).SelectMany(group => Accumulate(group % chains, group, inputs, vectors, lanes)).ToEquatableArray());
+        foreach (var join in Join(chains, vectors))
+            yield return join;
+        if (inputs > 1)
+            yield return new Assign(V.Name("sum", 0, 0), new KeepLanes(V.Add(new SumOfParts(MicroKernel.Sum(0, 0), width), epilogue.Start(0)), _weight.Place.Columns, 0));
+        foreach (var store in epilogue.Store((place, _) => row.Times(place.Stride), 1, new ColumnTile(0, 0, width, vectors), target, MicroKernel.Sum))
+            yield return store;
+        for (int column = vectors * lanes; column < _result.Place.Stride; column += lanes)
+            yield return new Store(_result.Name, row.Times(_result.Place.Stride) + column, V.Zero);
+    }
+
+    /// <summary>The inputs that one vector of weights holds the rows of, or one input where a row takes several vectors.</summary>
+    private static IEnumerable<Statement> Accumulate(int chain, int group, int inputs, int vectors, int lanes)
+    {
+        Value factor = inputs == 1 ? new Broadcast(new LoadOne("a", group)) : new LoadRepeated("a", group * inputs, lanes / inputs);
+        if (vectors > 1)
+        {
+            yield return new Define(V.Name("a", group), factor);
+            factor = V.Var("a", group);
+        }
+
+        for (int v = 0; v < vectors; v++)
+            yield return MicroKernel.MultiplyAdd(chain, v, factor, new Load("w", ((group * vectors) + v) * lanes));
+    }
+
+    private static IEnumerable<Statement> Join(int chains, int vectors) =>
+        from apart in new[] { 1, 2 }
+        from chain in Enumerable.Range(0, chains)
+        where chain % (2 * apart) == 0 && chain + apart < chains
+        from v in Enumerable.Range(0, vectors)
+        select new Assign(V.Name("sum", chain, v), V.Add(MicroKernel.Sum(chain, v), MicroKernel.Sum(chain + apart, v)));
+}
