@@ -9,7 +9,7 @@ internal static class NetworkBenchmarks
 
     public static IReadOnlyList<Benchmark> All { get; } =
     [
-        new("predict-tiny", () => new Prediction(Tiny.Description, new Tiny().Predict)),
+        new("predict-tiny", () => new TinyPrediction()),
         new("predict-mlp", () => new Prediction(Mlp.Description, new Mlp().Predict)),
         new("predict-mlp-bf16", () => new Prediction(HalfMlp.Description, new HalfMlp().Predict, weightBytes: HalfBytes)),
         new("predict-big", () => new Prediction(Big.Description, new Big().Predict)),

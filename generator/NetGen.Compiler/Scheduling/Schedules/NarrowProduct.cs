@@ -47,7 +47,7 @@ internal sealed class NarrowProduct(Product product, ListPlan plan, bool isSingl
         int looped = groups * vectors <= UnrolledVectors && target.Unrolls ? 0 : groups / chains * chains;
         yield return new DefineReference("a", _x.Name, row.Times(_x.Place.Stride));
         yield return new DefineReference("w", _weight.Name, 0);
-        foreach (var start in MicroKernel.Start(chains, vectors, (chain, v) => chain == 0 && inputs == 1 ? epilogue.Start(v * lanes) : V.Zero))
+        foreach (var start in MicroKernel.Start(chains, vectors, (chain, v) => chain > 0 ? V.Zero : inputs == 1 ? epilogue.Start(v * lanes) : Kept(epilogue.Start(0))))
             yield return start;
         if (looped > 0)
         {
@@ -64,12 +64,15 @@ internal sealed class NarrowProduct(Product product, ListPlan plan, bool isSingl
         foreach (var join in Join(chains, vectors))
             yield return join;
         if (inputs > 1)
-            yield return new Assign(V.Name("sum", 0, 0), new KeepLanes(V.Add(new SumOfParts(MicroKernel.Sum(0, 0), width), epilogue.Start(0)), _weight.Place.Columns, 0));
+            yield return new Assign(V.Name("sum", 0, 0), Kept(new SumOfParts(MicroKernel.Sum(0, 0), width)));
         foreach (var store in epilogue.Store((place, _) => row.Times(place.Stride), 1, new ColumnTile(0, 0, width, vectors), target, MicroKernel.Sum))
             yield return store;
         for (int column = vectors * lanes; column < _result.Place.Stride; column += lanes)
             yield return new Store(_result.Name, row.Times(_result.Place.Stride) + column, V.Zero);
     }
+
+    /// <summary>A vector's real outputs: the first part's, which alone starts from the bias.</summary>
+    private Value Kept(Value vector) => vector == V.Zero ? vector : new KeepLanes(vector, _weight.Place.Columns, 0);
 
     /// <summary>The inputs that one vector of weights holds the rows of, or one input where a row takes several vectors.</summary>
     private static IEnumerable<Statement> Accumulate(int chain, int group, int inputs, int vectors, int lanes)
