@@ -89,8 +89,12 @@ internal sealed class ListPlanner(
         var form = _arena.FormOf(reshape.Result.Shape, HaloOf(reshape.Result, halos));
         if (form is { Image: null, Rows: 1 } && form.Run <= source.Length)
             form = form with { Stride = source.Length, Gap = source.Length - form.Run };
-        return IsDense(source) && IsDense(form) && form.Length == source.Length ? form with { Offset = source.Offset } : null;
+        return IsReadPixelByPixel(reshape) || (IsDense(source) && IsDense(form) && form.Length == source.Length) ? form with { Offset = source.Offset } : null;
     }
+
+    /// <summary>Whether a flattened image is multiplied by weights in the order of its pixels (<see cref="FlattenedWeights"/>).</summary>
+    private bool IsReadPixelByPixel(Reshape reshape) =>
+        list.Operations.OfType<Product>().Any(product => product.X == reshape.Result && _places.TryGetValue(product.Weight, out var weight) && weight.ImageRows is not null);
 
     /// <summary>Whether values lie in the order of the shape with no padding between them; an image has to be a single pixel.</summary>
     private static bool IsDense(Place place) => place.Image is { } image

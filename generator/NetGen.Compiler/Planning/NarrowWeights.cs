@@ -22,9 +22,10 @@ internal static class NarrowWeights
         int leastRows = forced == true ? 2 : LeastRows;
         var operations = program.Prediction.Operations.Concat(program.Evaluation?.Operations ?? default).ToList();
         HashSet<Tensor> otherwiseRead = [.. operations.Concat(program.Preparation.Operations).SelectMany(operation => operation.Inputs.Where(input => operation is not Product product || product.Weight != input))];
+        var flattened = FlattenedWeights.In(program, alignment);
         return operations.OfType<Product>().Select(product => product.Weight).Distinct()
             .Where(weight => weight.Kind == TensorKind.Parameter && !otherwiseRead.Contains(weight))
-            .Where(weight => RowOf(weight) * leastRows <= alignment && weight.Shape.Rows % (alignment / RowOf(weight)) == 0)
+            .Where(weight => RowOf(weight) * leastRows <= alignment && weight.Shape.Rows % (alignment / RowOf(weight)) == 0 && !flattened.ContainsKey(weight))
             .ToDictionary(weight => weight, RowOf);
     }
 

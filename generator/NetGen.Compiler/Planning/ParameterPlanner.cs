@@ -32,12 +32,13 @@ internal static class ParameterPlanner
         HashSet<Tensor> kernels = [.. program.Prediction.Operations.Where(operation => operation is Convolution or PooledConvolution).Select(operation => operation.Inputs[1])];
         var tiles = TransformedIn(program, rule);
         var rows = NarrowWeights.In(program, 64 / elementSize, narrow);
+        var images = FlattenedWeights.In(program, 64 / elementSize);
         return Lay(raw.Concat(made), Space.Prepared, elementSize, tensor =>
             tiles.TryGetValue(tensor, out int side) ? new WeightForm(int.MaxValue) { Tile = side }
             : rows.TryGetValue(tensor, out int row) ? new WeightForm(int.MaxValue) { Row = row }
             : program.HasHalfWidthWeights
             ? new WeightForm(matrices.Contains(tensor) ? PanelBytes / HalfWidthBytes : int.MaxValue, matrices.Contains(tensor) || kernels.Contains(tensor), matrices.Contains(tensor))
-            : new WeightForm(matrices.Contains(tensor) ? PanelBytes / elementSize : int.MaxValue));
+            : new WeightForm(matrices.Contains(tensor) ? PanelBytes / elementSize : int.MaxValue) { ImageRows = images.TryGetValue(tensor, out var image) ? image : null });
     }
 
     /// <summary>Kernels that predictions read transformed; those of half the width are read as they are, so that no rounding is enlarged.</summary>
@@ -71,9 +72,10 @@ internal static class ParameterPlanner
         if (form.Row > 0)
             return Place.RowMajor(Space.Parameters, 0, shape, form.Row) with { IsNarrow = true };
         int run = ArenaPlanner.Pad(shape.Columns, alignment);
-        return shape is { Rank: 2, Rows: > 1 } && form.Panel < run
+        var place = shape is { Rank: 2, Rows: > 1 } && form.Panel < run
             ? Place.RowMajor(Space.Parameters, 0, shape, run) with { Panel = form.Panel }
             : PaddedRows.Of(Space.Parameters, shape, alignment);
+        return place with { ImageRows = form.ImageRows };
     }
 
     /// <summary>How a matrix lies.</summary>
@@ -87,5 +89,8 @@ internal static class ParameterPlanner
 
         /// <summary>The length of its rows where several stand side by side in a vector.</summary>
         public int Row { get; init; }
+
+        /// <summary>The image that its rows belong to pixel by pixel.</summary>
+        public Shape? ImageRows { get; init; }
     }
 }

@@ -69,6 +69,9 @@ internal sealed record Place(Space Space, int Offset, int Rows, int Columns, int
     /// <summary>Whether rows are shorter than 64 bytes, so that several stand side by side in a vector (<see cref="NarrowWeights"/>).</summary>
     public bool IsNarrow { get; init; }
 
+    /// <summary>The image whose values its rows belong to pixel by pixel, not channel by channel (<see cref="FlattenedWeights"/>).</summary>
+    public Shape? ImageRows { get; init; }
+
     /// <summary>The side of the tiles that a convolution's kernel is transformed for (<see cref="WinogradRule"/>), 0 where it lies as it is.</summary>
     public int Tile { get; init; }
 

@@ -24,6 +24,9 @@ internal sealed record Strategies
     /// <summary>Whether rows of weights stand side by side in a vector wherever they can (<see cref="NarrowWeights"/>).</summary>
     public bool? NarrowWeights { get; init; }
 
+    /// <summary>Whether rows of an image go into the product of it wherever they can (<see cref="Planning.RowsIntoProducts"/>).</summary>
+    public bool? RowsIntoProducts { get; init; }
+
     /// <summary>Whether the product of a single sample has chains of its own, or is a tile of one row.</summary>
     public bool HasChainsForOneSample { get; init; } = true;
 }

@@ -93,7 +93,8 @@ internal sealed class Scheduler
     private List<KernelSchedule> OperationSchedules(IEnumerable<Operation> operations, ListPlan list, HashSet<Place> copied, bool single = false)
     {
         var schedules = new List<KernelSchedule>();
-        foreach (var operation in operations)
+        var products = single ? RowsIntoProducts.In(list, _plan.ElementSize, _plan.Strategies.RowsIntoProducts) : new Dictionary<Operation, Product>();
+        foreach (var operation in operations.Where(operation => !products.Values.Contains(operation)))
         {
             foreach (var (tensor, spread) in list.CopiesFor(operation))
             {
@@ -106,7 +107,9 @@ internal sealed class Scheduler
                 single && _plan.Strategies.HasChainsForOneSample,
                 list.Lanes,
                 list.KernelOf(operation) is not null || list[operation.Output].Tile > 0,
-                operation is Product product && list[product.Weight].IsNarrow));
+                operation is Product { Weight: var weight } && list[weight].IsNarrow));
+            if (products.TryGetValue(operation, out var product) && chosen.Count == 1 && chosen[0] is GatherConvolution convolution)
+                chosen = [new ConvolutionIntoProduct((PooledConvolution)operation, convolution, product, list)];
             if (!chosen.Any(schedule => schedule.ClearsHalo))
                 schedules.AddRange(operation.Outputs.SelectMany(tensor => Halo(tensor.Name, list[tensor])));
             schedules.AddRange(chosen);

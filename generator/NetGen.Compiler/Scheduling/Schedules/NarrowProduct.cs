@@ -67,7 +67,7 @@ internal sealed class NarrowProduct(Product product, ListPlan plan, bool isSingl
             yield return new Assign(V.Name("sum", 0, 0), Kept(new SumOfParts(MicroKernel.Sum(0, 0), width)));
         foreach (var store in epilogue.Store((place, _) => row.Times(place.Stride), 1, new ColumnTile(0, 0, width, vectors), target, MicroKernel.Sum))
             yield return store;
-        for (int column = vectors * lanes; column < _result.Place.Stride; column += lanes)
+        for (int column = vectors * lanes; column < _result.Place.Run; column += lanes)
             yield return new Store(_result.Name, row.Times(_result.Place.Stride) + column, V.Zero);
     }
 

@@ -43,6 +43,8 @@ internal sealed class PreparedParameter : KernelSchedule
     /// <summary>All at once where both lie alike, else panel by panel.</summary>
     private static IEnumerable<Statement> Copy(KernelBuffer source, KernelBuffer result) => result.Place.IsNarrow
         ? [new Loop("row", 0, result.Place.Rows, 1, [new CopyRun(result.Name, V.At("row", result.Place.Stride), source.Name, V.At("row", source.Place.Stride), result.Place.Run)])]
+        : result.Place.ImageRows is { } image
+        ? ColumnTiles.ForEach(result.Place, lanes: 1, result.Place.Run, tile => PixelByPixel(source, result, tile, image))
         : !result.Place.HasPanels
         ? [new CopyRun(result.Name, 0, source.Name, 0, result.Place.Length)]
         : ColumnTiles.ForEach(result.Place, lanes: 1, result.Place.Run, tile =>
@@ -50,6 +52,20 @@ internal sealed class PreparedParameter : KernelSchedule
             new Loop("row", 0, result.Place.Rows, 1,
                 [new CopyRun(result.Name, tile.Weight + V.At("row", tile.WeightStride), source.Name, tile.Column + V.At("row", source.Place.Stride), tile.Vectors)]),
         ]);
+
+    private static IEnumerable<Statement> PixelByPixel(KernelBuffer source, KernelBuffer result, ColumnTile tile, Shape image)
+    {
+        int channels = image[0], pixels = image[1] * image[2];
+        yield return new Loop("pixel", 0, pixels, 1,
+        [
+            new Loop("channel", 0, channels, 1,
+            [
+                new CopyRun(
+                    result.Name, tile.Weight + V.At("pixel", channels * tile.WeightStride) + V.At("channel", tile.WeightStride),
+                    source.Name, tile.Column + V.At("channel", pixels * source.Place.Stride) + V.At("pixel", source.Place.Stride), tile.Vectors),
+            ]),
+        ]);
+    }
 
     private IEnumerable<Statement> Compute(Target target) =>
         ColumnTiles.ForEach(_result.Place, target.Lanes, _result.Place.Run / target.Lanes, tile =>

@@ -16,6 +16,7 @@ internal static class ForcedStrategies
         ["one sample in tiles, moments of samples"] = new() { HasChainsForOneSample = false, MomentsOfSamples = true },
         ["rows of weights apart"] = new() { NarrowWeights = false },
         ["rows of weights side by side"] = new() { NarrowWeights = true },
+        ["rows into products"] = new() { PixelsInLanes = false, Tiles = 0, RowsIntoProducts = true },
     };
 
     /// <summary>Every strategy with every one of <paramref name="names"/>.</summary>

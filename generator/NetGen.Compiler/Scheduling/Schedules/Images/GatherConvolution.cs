@@ -48,13 +48,36 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
         ];
     }
 
+    /// <summary>The sample's rows, one after the other with all their channels.</summary>
+    /// <param name="target">The width.</param>
+    /// <param name="beside">What is done before a row and in each step of its innermost loop, given how many steps there are.</param>
+    /// <param name="then">What is done when a row is there.</param>
+    public IEnumerable<Statement> Rows(Target target, Func<int, (Statement Before, IReadOnlyList<Statement> Each)> beside, IEnumerable<Statement> then)
+    {
+        var epilogue = new Epilogue(operation.Epilogue, operation.Extras, operation.Result);
+        var taps = horizontal[0];
+        int width = _weight.Place.Stride, places = operation.Pool!.Horizontal.Outputs;
+        var size = TileOf(target, width, places);
+        int rows = RowsAtOnce(target), tiles = (places + size.Rows - 1) / size.Rows * (width / target.Lanes / size.Vectors);
+        int steps = tiles * (Window.Rows / rows) * vertical.Count * OverRow(taps).Steps(rows * size.Rows * Window.Pixels, size.Vectors, target);
+        var (before, each) = beside(steps);
+        return
+        [
+            new Loop("row", 0, operation.Pool.Vertical.Outputs, 1,
+            [
+                before,
+                .. ColumnTiles.ForEach(new Place(Space.Shared, 0, 1, width, width, width), target.Lanes, size.Vectors, tile =>
+                    PixelTile.ForEach("pixel", places, size.Rows, Tile(target, epilogue, taps, tile, size.Rows, each))),
+                .. then,
+            ]),
+        ];
+    }
+
     /// <summary>All channels (of a group) at the places of one residue: a block of weights stays in cache while it passes over the image.</summary>
     private IEnumerable<Statement> Columns(Target target, Epilogue epilogue, Taps taps, int width)
     {
         int places = operation.Pool?.Horizontal.Outputs ?? taps.Places;
-        var size = operation.Pool is { } pool
-            ? PixelTile.Of(target, places, width / target.Lanes, pool.Horizontal.Size, RegistersOfWindow(target, pool))
-            : PixelTile.Of(target, places, width / target.Lanes, horizontal.Length);
+        var size = TileOf(target, width, places);
         return ColumnTiles.ForEach(new Place(Space.Shared, 0, 1, width, width, width), target.Lanes, size.Vectors, tile =>
         [
             new Loop("row", 0, operation.Pool?.Vertical.Outputs ?? vertical.Places, 1,
@@ -62,18 +85,24 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
         ]);
     }
 
+    private PixelTile TileOf(Target target, int width, int places) => operation.Pool is { } pool
+        ? PixelTile.Of(target, places, width / target.Lanes, pool.Horizontal.Size, RegistersOfWindow(target, pool))
+        : PixelTile.Of(target, places, width / target.Lanes, horizontal.Length);
+
+    private GatherLoop OverRow(Taps taps, IReadOnlyList<Statement>? beside = null) => new(_image, _weight.Place, _groups, taps) { Beside = beside ?? [] };
+
     /// <summary>Of all sums of a window, which are gone when its largest is sought; or of a row of them beside the largest so far.</summary>
     private int RegistersOfWindow(Target target, Window pool) => (RowsAtOnce(target) * pool.Horizontal.Size) + (RowsAtOnce(target) == pool.Vertical.Size ? 0 : Largest(pool).Registers);
 
     private WindowMaximum Largest(Window pool) => new(pool, operation.Winner is not null);
 
     /// <summary>From the bias over all taps and channels to the epilogue; or row by row of the windows, to the largest.</summary>
-    private IEnumerable<Statement> Tile(Target target, Epilogue epilogue, Taps taps, ColumnTile tile, int places)
+    private IEnumerable<Statement> Tile(Target target, Epilogue epilogue, Taps taps, ColumnTile tile, int places, IReadOnlyList<Statement>? beside = null)
     {
         var column = ByGroup ? tile.Column + V.At("group", _groups.Outputs) : tile.Column;
         if (operation.Pool is not { } pool)
         {
-            foreach (var statement in Sums(target, epilogue, taps, tile, places, firstRow: 0))
+            foreach (var statement in Sums(target, epilogue, taps, tile, places, firstRow: 0, rows: 1, beside ?? []))
                 yield return statement;
         }
         else
@@ -86,7 +115,7 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
             {
                 yield return new Scope(new EquatableArray<Statement>(
                 [
-                    .. Sums(target, epilogue, taps, tile, pixels, first, rows),
+                    .. Sums(target, epilogue, taps, tile, pixels, first, rows, beside ?? []),
                     .. Enumerable.Range(0, rows).SelectMany(row => largest.Take(first + row, tile.Vectors, places, (v, r) => MicroKernel.Sum((row * pixels) + r, v))),
                 ]));
             }
@@ -105,14 +134,14 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
     }
 
     /// <summary>The sums of a row of pixels, or of several, begun with the bias.</summary>
-    private IEnumerable<Statement> Sums(Target target, Epilogue epilogue, Taps taps, ColumnTile tile, int pixels, int firstRow, int rows = 1)
+    private IEnumerable<Statement> Sums(Target target, Epilogue epilogue, Taps taps, ColumnTile tile, int pixels, int firstRow, int rows, IReadOnlyList<Statement> beside)
     {
         var column = ByGroup ? tile.Column + V.At("group", _groups.Outputs) : tile.Column;
         foreach (var start in MicroKernel.Start(rows * pixels, tile.Vectors, v => epilogue.Start(column + (v * target.Lanes))))
             yield return start;
         if (vertical.Count == 0 || taps.Count == 0)
             yield break;
-        var overRow = new GatherLoop(_image, _weight.Place, _groups, taps);
+        var overRow = OverRow(taps, beside);
         int rowStep = vertical.PlaceStep * _image.RowStride, pixelStep = taps.PlaceStep * _image.PixelStride;
         int[] places = [.. from r in Enumerable.Range(0, rows) from p in Enumerable.Range(0, pixels) select (r * rowStep) + (p * pixelStep)];
         var row = V.At("row", vertical.PlaceStep * Window.Rows) + (vertical.Position + (firstRow * vertical.PlaceStep));

@@ -22,11 +22,20 @@ internal sealed class GatherLoop(ImageLayout image, Place weight, ChannelGroups 
 
     private int WeightStep => taps.TapStep * groups.Inputs * weight.Stride;
 
+    /// <summary>Statements that are done in every step of the innermost loop, beside its own.</summary>
+    public IReadOnlyList<Statement> Beside { get; init; } = [];
+
     private bool IsDense => PixelStep == groups.Inputs * ChannelStep && taps.TapStep == 1;
 
     /// <summary>Where the weights of a row of the kernel begin.</summary>
     public Index Weight(Index row, int kernelWidth) =>
         (row.Times(kernelWidth) + taps.FirstTap).Times(groups.Inputs * weight.Stride);
+
+    /// <summary>How often the innermost loop runs.</summary>
+    public int Steps(int pixels, int vectors, Target target) =>
+        IsOneChannel ? taps.Count : IsDense || !IsWrittenOut(pixels, vectors, target) ? taps.Count * groups.Inputs : groups.Inputs;
+
+    private bool IsWrittenOut(int pixels, int vectors, Target target) => target.Unrolls && taps.Count * pixels * vectors <= MostWrittenOut;
 
     /// <summary>The whole row of the kernel, for a tile of pixels × vectors of channels.</summary>
     /// <param name="x">What is read, from <paramref name="a"/> on.</param>
@@ -45,7 +54,7 @@ internal sealed class GatherLoop(ImageLayout image, Place weight, ChannelGroups 
             return Run(x, a, weights, w, inner(0, 0), taps.Count, PixelStep, taps.TapStep * weight.Stride);
         if (IsDense)
             return Run(x, a, weights, w, inner(0, 0), taps.Count * groups.Inputs, ChannelStep, weight.Stride);
-        if (target.Unrolls && taps.Count * pixels.Count * vectors <= MostWrittenOut)
+        if (IsWrittenOut(pixels.Count, vectors, target))
             return Run(x, a, weights, w, Enumerable.Range(0, taps.Count).Select(tap => new Scope(inner(tap * PixelStep, tap * WeightStep).ToEquatableArray())), groups.Inputs, ChannelStep, weight.Stride);
         return
         [
@@ -54,19 +63,19 @@ internal sealed class GatherLoop(ImageLayout image, Place weight, ChannelGroups 
         ];
     }
 
-    private static IEnumerable<Statement> Run(
+    private IEnumerable<Statement> Run(
         string x, Index a, string weights, Index w, IEnumerable<Statement> inner, int count, int aStep, int wStep)
     {
         yield return new DefineReference("a", x, a);
         yield return new DefineReference("w", weights, w);
         if (count == 1)
         {
-            foreach (var statement in inner)
+            foreach (var statement in inner.Concat(Beside))
                 yield return statement;
         }
         else
         {
-            yield return new Loop("k", 0, count, 1, [.. inner, new Advance("a", aStep), new Advance("w", wStep)]);
+            yield return new Loop("k", 0, count, 1, [.. inner, .. Beside, new Advance("a", aStep), new Advance("w", wStep)]);
         }
     }
 }
