@@ -41,17 +41,21 @@ internal sealed class PreparedParameter : KernelSchedule
     public override IEnumerable<Statement> Body(Target target) => _formula is InputElement && !_result.Place.IsHalfWidth ? Copy(_arguments[0], _result) : Compute(target);
 
     /// <summary>All at once where both lie alike, else panel by panel.</summary>
-    private static IEnumerable<Statement> Copy(KernelBuffer source, KernelBuffer result) => result.Place.IsNarrow
-        ? [new Loop("row", 0, result.Place.Rows, 1, [new CopyRun(result.Name, V.At("row", result.Place.Stride), source.Name, V.At("row", source.Place.Stride), result.Place.Run)])]
-        : result.Place.ImageRows is { } image
-        ? ColumnTiles.ForEach(result.Place, lanes: 1, result.Place.Run, tile => PixelByPixel(source, result, tile, image))
-        : !result.Place.HasPanels
-        ? [new CopyRun(result.Name, 0, source.Name, 0, result.Place.Length)]
-        : ColumnTiles.ForEach(result.Place, lanes: 1, result.Place.Run, tile =>
+    private static IEnumerable<Statement> Copy(KernelBuffer source, KernelBuffer result)
+    {
+        Place place = result.Place;
+        if (place.IsNarrow)
+            return [new Loop("row", 0, place.Rows, 1, [new CopyRun(result.Name, V.At("row", place.Stride), source.Name, V.At("row", source.Place.Stride), place.Run)])];
+        if (place.ImageRows is { } image)
+            return ColumnTiles.ForEach(place, lanes: 1, place.Run, tile => PixelByPixel(source, result, tile, image));
+        if (!place.HasPanels)
+            return [new CopyRun(result.Name, 0, source.Name, 0, place.Length)];
+        return ColumnTiles.ForEach(place, lanes: 1, place.Run, tile =>
         [
-            new Loop("row", 0, result.Place.Rows, 1,
+            new Loop("row", 0, place.Rows, 1,
                 [new CopyRun(result.Name, tile.Weight + V.At("row", tile.WeightStride), source.Name, tile.Column + V.At("row", source.Place.Stride), tile.Vectors)]),
         ]);
+    }
 
     private static IEnumerable<Statement> PixelByPixel(KernelBuffer source, KernelBuffer result, ColumnTile tile, Shape image)
     {

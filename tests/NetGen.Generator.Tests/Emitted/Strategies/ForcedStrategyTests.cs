@@ -17,6 +17,7 @@ public sealed class ForcedStrategyTests
         ["FewChannels"] = "Input(1, 14, 15), Conv2D(5, 3), Tanh, MaxPool2D(2), Conv2D(7, 3, Padding = Pad.Same), ReLU, AveragePool2D(2), Flatten, Dense(4), Softmax, CrossEntropy, Adam(0.01), Training(1, 200)",
         ["Normalized"] = "Input(3, 6, 7), Conv2D(5, 3, UseBias = false), BatchNorm, ReLU, Conv2D(40, 3, UseBias = false), BatchNorm(Epsilon = 0.1), Tanh, Flatten, Dense(3), MeanSquaredError, Sgd(0.01)",
         ["Flattened"] = "Input(2, 8, 10), Conv2D(16, 3, Padding = Pad.Same), ReLU, MaxPool2D(2), Flatten, Dense(20), Tanh, MeanSquaredError, Sgd(0.01), Training(1, 4)",
+        ["Flattened"] = "Input(2, 16, 8), Conv2D(16, 3, Padding = Pad.Same), ReLU, MaxPool2D(2), Flatten, Dense(20), Tanh, MeanSquaredError, Sgd(0.01), Training(1, 4)",
         ["ThreeOutputs"] = "Input(100), Dense(3), Softmax, CrossEntropy, Adam(0.01), Training(1, 4)",
         ["TwoOutputs"] = "Input(100), Dense(8), ELU, Dense(2), Tanh, MeanSquaredError, Sgd(0.01), Training(1, 4)",
         ["OneOutput"] = "Input(3), Dense(48), Tanh, Dense(1), MeanSquaredError, Sgd(0.01), Training(1, 4)",
