@@ -7,16 +7,17 @@ internal static class ForcedStrategies
 {
     public static IReadOnlyDictionary<string, Compiler.Planning.Strategies> All { get; } = new Dictionary<string, Compiler.Planning.Strategies>(StringComparer.Ordinal)
     {
-        ["rows and channels last, moments of the batch"] = new() { Lanes = LaneForm.None, PixelsInLanes = false, Tiles = 0, MomentsOfSamples = false },
+        ["rows and channels last, moments of the batch, padded rows of weights"] = new()
+        {
+            Lanes = LaneForm.None, PixelsInLanes = false, Tiles = 0, MomentsOfSamples = false, NarrowWeights = false, RowsIntoProducts = false,
+        },
         ["images in lanes"] = new() { Lanes = LaneForm.Images },
         ["everything in lanes"] = new() { Lanes = LaneForm.All },
         ["pixels in lanes"] = new() { PixelsInLanes = true },
         ["tiles of 2 × 2"] = new() { Lanes = LaneForm.None, Tiles = 2 },
         ["tiles of 4 × 4"] = new() { Lanes = LaneForm.None, Tiles = 4 },
         ["one sample in tiles, moments of samples"] = new() { HasChainsForOneSample = false, MomentsOfSamples = true },
-        ["rows of weights apart"] = new() { NarrowWeights = false },
-        ["rows of weights side by side"] = new() { NarrowWeights = true },
-        ["rows into products"] = new() { PixelsInLanes = false, Tiles = 0, RowsIntoProducts = true },
+        ["short rows of weights side by side, rows of images into products"] = new() { NarrowWeights = true, PixelsInLanes = false, Tiles = 0, RowsIntoProducts = true },
     };
 
     /// <summary>Every strategy with every one of <paramref name="names"/>.</summary>
