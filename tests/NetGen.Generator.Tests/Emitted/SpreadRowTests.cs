@@ -42,6 +42,22 @@ public sealed class SpreadRowTests
     public void Single_agrees_with_the_interpreter(string name) =>
         Check(Singles.Value, name, (expected, actual, what) => Closeness.Norms(expected, actual, what, 1e-4));
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Saving_and_loading_keep_every_bit(string name)
+    {
+        PairedNetwork network = new(Singles.Value, name);
+        network.Draw(new Random(7));
+        using MemoryStream file = new();
+        network.Emitted.Save(file);
+        file.Position = 0;
+        ITestNetwork loaded = network.Emitted.Load(file);
+        double[] inputs = Draws.Normals(new Random(2), 9 * loaded.InputLength);
+        Closeness.Bits(network.Emitted.Predict(inputs), loaded.Predict(inputs), $"{name}: prediction");
+        Assert.All(network.Parameters, (parameter, i) =>
+            Closeness.Bits(network.EmittedParameter(i), loaded.GetParameter(parameter.Name, parameter.Value.Shape.Length), $"{name}: {parameter.Name}"));
+    }
+
     private static void Check(EmittedAssembly assembly, string name, Action<double[], double[], string> compare)
     {
         PairedNetwork network = new(assembly, name);
