@@ -1,3 +1,4 @@
+using NetGen.Compiler.Planning;
 using NetGen.Compiler.Scheduling;
 
 namespace NetGen.Compiler.Emission;
@@ -5,12 +6,10 @@ namespace NetGen.Compiler.Emission;
 /// <summary>What values of one width and precision are called in C#.</summary>
 /// <param name="width">The vector width.</param>
 /// <param name="isDouble">The precision.</param>
-/// <param name="halfWidth">The buffers whose values have half the width.</param>
-internal sealed class Dialect(VectorWidth width, bool isDouble, EquatableArray<string> halfWidth = default)
+/// <param name="narrow">The buffers whose values take less memory than an element.</param>
+internal sealed class Dialect(VectorWidth width, bool isDouble, EquatableArray<NarrowBuffer> narrow = default)
 {
-    public const string HalfElement = "ushort";
-
-    private readonly HashSet<string> _half = new(halfWidth, StringComparer.Ordinal);
+    private readonly Dictionary<string, Stored> _narrow = narrow.ToDictionary(buffer => buffer.Name, buffer => buffer.Stored, StringComparer.Ordinal);
 
     private Dialect? _one;
 
@@ -41,17 +40,25 @@ internal sealed class Dialect(VectorWidth width, bool isDouble, EquatableArray<s
     public string MultiplyAdd { get; } = width is VectorWidth.Bits512 or VectorWidth.Bits256 ? $"Vector{Numbers.Text((int)width)}.FusedMultiplyAdd" : "VectorMath.MultiplyAdd";
 
     /// <summary>Whether a buffer's values, or those of a second name for it, have half the width.</summary>
-    public bool IsHalf(string buffer) => _half.Contains(buffer);
+    public bool IsHalf(string buffer) => StoredIn(buffer) == Stored.Half;
+
+    /// <summary>Whether a buffer's values, or those of a second name for it, are bytes.</summary>
+    public bool IsByte(string buffer) => StoredIn(buffer) == Stored.Byte;
 
     /// <summary>The type of a buffer's values, or of those of a second name for it.</summary>
-    public string ElementOf(string buffer) => IsHalf(buffer) ? HalfElement : Element;
+    public string ElementOf(string buffer) => StoredIn(buffer) is var stored && stored == Stored.Whole ? Element : NarrowElement(stored);
+
+    /// <summary>The type of values that take less memory than an element.</summary>
+    public static string NarrowElement(Stored stored) => stored == Stored.Byte ? "byte" : "ushort";
 
     /// <summary>Makes a second name for a place in a buffer known.</summary>
     public void Alias(string name, string buffer)
     {
-        if (IsHalf(buffer))
-            _half.Add(name);
+        if (StoredIn(buffer) is var stored && stored != Stored.Whole)
+            _narrow[name] = stored;
     }
+
+    private Stored StoredIn(string buffer) => _narrow.TryGetValue(buffer, out var stored) ? stored : Stored.Whole;
 
     public string BytesOf(int count) => Numbers.Text((long)count * (isDouble ? sizeof(double) : sizeof(float)));
 

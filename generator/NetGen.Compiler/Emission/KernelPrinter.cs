@@ -69,18 +69,21 @@ internal sealed class KernelPrinter(CodeWriter code, bool isDouble)
     {
         code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (code.Block($"{method}({Parameters(kernel)})"))
-            new StatementPrinter(code, new Dialect(body.Width, isDouble, kernel.HalfWidth)).Print(body.Statements);
+            new StatementPrinter(code, new Dialect(body.Width, isDouble, kernel.Narrow)).Print(body.Statements);
     }
 
     private static string MethodOf(Kernel kernel, VectorWidth width) =>
         $"{kernel.Name}_{(width == VectorWidth.Scalar ? "Scalar" : Numbers.Text((int)width))}";
 
     private string Parameters(Kernel kernel) => string.Join(", ",
-        kernel.Buffers.Select(buffer => $"ref {(kernel.HalfWidth.Contains(buffer, StringComparer.Ordinal) ? Dialect.HalfElement : _element)} {buffer}")
+        kernel.Buffers.Select(buffer => $"ref {TypeOf(kernel, buffer)} {buffer}")
             .Concat(kernel.Scalars.Select(scalar => $"{_element} {scalar}"))
             .Concat(kernel.IsRandom ? ["ulong key"] : [])
             .Concat(kernel.CountsRows ? ["nint rows"] : [])
             .Concat(["nint from", "nint to"]));
+
+    private string TypeOf(Kernel kernel, string buffer) =>
+        kernel.Narrow.FirstOrDefault(narrow => string.Equals(narrow.Name, buffer, StringComparison.Ordinal)) is { } found ? Dialect.NarrowElement(found.Stored) : _element;
 
     private static string Arguments(Kernel kernel) => string.Join(", ",
         kernel.Buffers.Select(buffer => $"ref {buffer}")

@@ -36,7 +36,7 @@ internal sealed class KernelsPrinter(CodeWriter code, NetworkSchedule schedule)
 
     private void PrintEntryPoints()
     {
-        var prediction = new PhasePrinter(code, _scalars, NameInPrediction);
+        var prediction = new PhasePrinter(code, _scalars, _element, NameInPrediction);
         string buffers = $"ref {_element} prepared, ref {_element} inputs, ref {_element} outputs, ref {_element} scratch";
         code.Line("// The prepared form of the parameters, for prediction.");
         prediction.PrintWhole(schedule.Prepare, $"internal static void Prepare(ref {_element} parameters, ref {_element} prepared)", "1");
@@ -55,7 +55,7 @@ internal sealed class KernelsPrinter(CodeWriter code, NetworkSchedule schedule)
 
     private void PrintTraining()
     {
-        var training = new PhasePrinter(code, _scalars, NameInStep);
+        var training = new PhasePrinter(code, _scalars, _element, NameInStep);
         foreach (var phase in (IEnumerable<ScheduledPhase?>)[schedule.Evaluate, .. schedule.Training, schedule.Outputs, .. schedule.FromOutputGradient, .. schedule.Update])
         {
             if (phase is null)

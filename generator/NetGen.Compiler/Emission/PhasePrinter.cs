@@ -6,8 +6,9 @@ namespace NetGen.Compiler.Emission;
 /// <summary>Prints a phase: the method that calls its kernels in order, each on its share of the range.</summary>
 /// <param name="code">Where to.</param>
 /// <param name="scalars">The step's scalars, in the order of their numbers.</param>
+/// <param name="element">The type of an element.</param>
 /// <param name="space">How a buffer is called where the phase runs.</param>
-internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalars, Func<Space, int, string> space)
+internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalars, string element, Func<Space, int, string> space)
 {
     /// <summary>A method for a share of the phase: the range "from" to "to" of <paramref name="samples"/>, or of the phase's units.</summary>
     public void PrintShare(ScheduledPhase phase, string signature, string samples)
@@ -135,8 +136,9 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
         return (condition, from, isFirst ? to : $"{to} - {first}");
     }
 
-    private string Argument(BufferArgument buffer, int block, string samples) =>
-        buffer.IsHalfWidth ? $"ref Unsafe.As<float, ushort>({Place(buffer, block, samples)})" : Place(buffer, block, samples);
+    private string Argument(BufferArgument buffer, int block, string samples) => buffer.Stored == Stored.Whole
+        ? Place(buffer, block, samples)
+        : $"ref Unsafe.As<{element}, {Dialect.NarrowElement(buffer.Stored)}>({Place(buffer, block, samples)})";
 
     private string Place(BufferArgument buffer, int block, string samples)
     {

@@ -111,7 +111,9 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
 
     private void Print(Store store)
     {
-        if (dialect.IsScalar || dialect.IsHalf(store.Buffer))
+        if (dialect.IsByte(store.Buffer) && !dialect.IsScalar)
+            _values.Line($"ByteNumbers.Store({new Alone(store.Value)}, {new Reference(store.Buffer, store.At)});");
+        else if (dialect.IsScalar || dialect.IsHalf(store.Buffer))
             PrintOne(store.Buffer, store.At, store.Value, isAlone: false);
         else
             _values.Line($"{store.Value}.StoreUnsafe({new Reference(store.Buffer, store.At)});");
@@ -124,7 +126,10 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
             _values.Print("HalfWidth.Store(");
         else
             _values.Write($"{new Element(buffer, at)} = ");
-        _values.Print(value, isAlone);
+        if (dialect.IsByte(buffer))
+            _values.Write($"(byte)({new Alone(value)})");
+        else
+            _values.Print(value, isAlone);
         if (isHalf)
             _values.Write($", {new Reference(buffer, at)})");
         code.Line(";");

@@ -72,6 +72,9 @@ internal sealed class ValuePrinter(CodeWriter code, Dialect dialect)
             case LoadOne load when dialect.IsHalf(load.Buffer):
                 Write($"HalfWidth.LoadScalar({new Reference(load.Buffer, load.At)})");
                 break;
+            case LoadOne load when dialect.IsByte(load.Buffer):
+                PrintByte(load.Buffer, load.At);
+                break;
             case LoadOne load:
                 Print(new Element(load.Buffer, load.At));
                 break;
@@ -115,6 +118,12 @@ internal sealed class ValuePrinter(CodeWriter code, Dialect dialect)
             case KeepColumns keep:
                 Print(keep, isAlone);
                 break;
+            case KeepEqual keep when dialect.IsScalar:
+                Write($"({keep.Other} == {dialect.Constant(keep.Number)} ? {keep.Vector} : {dialect.Constant(0)})");
+                break;
+            case KeepEqual keep:
+                Write($"{dialect.Vector}.ConditionalSelect({dialect.Vector}.Equals({keep.Other}, {dialect.Constant(keep.Number)}), {keep.Vector}, {dialect.Constant(0)})");
+                break;
             default:
                 throw new InvalidOperationException($"{value} has no spelling.");
         }
@@ -124,11 +133,17 @@ internal sealed class ValuePrinter(CodeWriter code, Dialect dialect)
     {
         if (dialect.IsHalf(load.Buffer))
             Write($"HalfWidth.Load{dialect.Size}({new Reference(load.Buffer, load.At)})");
+        else if (dialect.IsByte(load.Buffer) && dialect.IsScalar)
+            PrintByte(load.Buffer, load.At);
+        else if (dialect.IsByte(load.Buffer))
+            Write($"ByteNumbers.Load{dialect.Size}{dialect.Precision}({new Reference(load.Buffer, load.At)})");
         else if (dialect.IsScalar)
             Print(new Element(load.Buffer, load.At));
         else
             Write($"{dialect.Vector}.LoadUnsafe({new Reference(load.Buffer, load.At)})");
     }
+
+    private void PrintByte(string buffer, Scheduling.Index at) => Write($"({dialect.Element}){new Element(buffer, at)}");
 
     /// <summary>What only vectors need: a single number is its own sum.</summary>
     private void PrintLanes(string method, Value value, bool isAlone)

@@ -88,7 +88,8 @@ internal static class OperationPrinter
     private static string[] PooledTexts(PooledConvolution pooled)
     {
         string sums = $"{pooled.X.Name} ∗ {pooled.Weight.Name}, {WindowText(pooled.Pool)}";
-        return [FormulaPrinter.Text(pooled.Epilogue, [$"max({sums})", .. Names(pooled.Extras)]), $"the place of max({sums})"];
+        string nobody = pooled.KnowsNobody ? $" if {pooled.Result.Name} > 0" : "";
+        return [FormulaPrinter.Text(pooled.Epilogue, [$"max({sums})", .. Names(pooled.Extras)]), $"the place of max({sums}){nobody}"];
     }
 
     private static string WindowText(Window window) => $"{Numbers.Text(window.Vertical.Size)} × {Numbers.Text(window.Horizontal.Size)}";

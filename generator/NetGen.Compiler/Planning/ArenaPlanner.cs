@@ -11,10 +11,12 @@ namespace NetGen.Compiler.Planning;
 /// <param name="lanes">What lies with samples in lanes.</param>
 internal sealed class ArenaPlanner(int alignment, int start = 0, LaneForm lanes = LaneForm.None)
 {
-    private readonly Dictionary<int, Slots> _slotsOf = [];
+    private readonly Dictionary<(int Length, Stored Stored), Slots> _slotsOf = [];
 
     /// <summary>Values per sample so far.</summary>
     public int Length { get; private set; } = start;
+
+    private int ElementSize => 64 / alignment;
 
     /// <summary>How a value lies, wherever that is: <see cref="PaddedRows"/>, the channels of a pixel padded likewise; or samples in lanes.</summary>
     public Place FormOf(Shape shape, Halo halo)
@@ -39,12 +41,13 @@ internal sealed class ArenaPlanner(int alignment, int start = 0, LaneForm lanes 
     /// </summary>
     public Place Assign(Place form, int first, int last)
     {
-        if (!_slotsOf.TryGetValue(form.Length, out var slots))
-            _slotsOf.Add(form.Length, slots = new Slots());
+        var key = (form.Length, form.Stored);
+        if (!_slotsOf.TryGetValue(key, out var slots))
+            _slotsOf.Add(key, slots = new Slots());
         if (slots.Take(first) is not { } offset)
         {
             offset = Length;
-            Length = checked(Length + form.Length);
+            Length = checked(Length + (form.Stored == Stored.Byte ? Pad((form.Length + ElementSize - 1) / ElementSize, alignment) : form.Length));
         }
 
         slots.Give(offset, last);

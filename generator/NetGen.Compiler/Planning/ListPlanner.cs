@@ -42,7 +42,7 @@ internal sealed class ListPlanner(
             foreach (var tensor in order[step].Outputs)
             {
                 if (!_places.ContainsKey(tensor))
-                    _places.Add(tensor, View(order[step], halos) ?? _arena.Assign(_arena.FormOf(tensor.Shape, HaloOf(tensor, halos)), step, lastRead[tensor]));
+                    _places.Add(tensor, View(order[step], halos) ?? _arena.Assign(FormOf(order[step], tensor, halos), step, lastRead[tensor]));
             }
         }
 
@@ -61,6 +61,13 @@ internal sealed class ListPlanner(
         .SelectMany(ReadingsOf)
         .GroupBy(reading => (reading.Tensor, reading.Spread))
         .ToDictionary(readings => readings.Key, readings => readings.Aggregate(Halo.None, (halo, reading) => halo.Join(reading.Halo)));
+
+    /// <summary>How what an operation makes lies: the numbers of winners are bytes.</summary>
+    private Place FormOf(Operation operation, Tensor tensor, Dictionary<(Tensor Tensor, Spread? Spread), Halo> halos)
+    {
+        var form = _arena.FormOf(tensor.Shape, HaloOf(tensor, halos));
+        return operation is PooledConvolution pooled && pooled.Winner == tensor ? form with { Stored = Stored.Byte } : form;
+    }
 
     private static Halo HaloOf(Tensor tensor, Dictionary<(Tensor Tensor, Spread? Spread), Halo> halos) =>
         halos.TryGetValue((tensor, null), out var halo) ? halo : Halo.None;

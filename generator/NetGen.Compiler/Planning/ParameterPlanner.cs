@@ -57,7 +57,7 @@ internal static class ParameterPlanner
         {
             var form = formOf(tensor);
             var place = (form.Tile > 0 ? WinogradKernels.FormOf(tensor.Shape, form.Tile, alignment) : PlaceOf(tensor.Shape, alignment, form)) with { Space = space, Offset = length };
-            place = place with { IsHalfWidth = form.IsHalfWidth, IsPaired = form.IsPaired && place.Stride % (2 * alignment) == 0 };
+            place = place with { Stored = form.IsHalfWidth ? Stored.Half : Stored.Whole, IsPaired = form.IsPaired && place.Stride % (2 * alignment) == 0 };
             places.Add(tensor, place);
             length = checked(length + (place.IsHalfWidth ? ArenaPlanner.Pad((place.Length + 1) / 2, alignment) : ArenaPlanner.Pad(place.Length, alignment)));
         }

@@ -57,8 +57,11 @@ internal sealed record Place(Space Space, int Offset, int Rows, int Columns, int
     /// <summary>Whether the columns are cut into panels.</summary>
     public bool HasPanels => Panel < Run;
 
-    /// <summary>Whether each value takes half the width of an element; offsets still count elements.</summary>
-    public bool IsHalfWidth { get; init; }
+    /// <summary>What a value takes; offsets still count elements.</summary>
+    public Stored Stored { get; init; }
+
+    /// <summary>Whether each value takes half the width of an element.</summary>
+    public bool IsHalfWidth => Stored == Stored.Half;
 
     /// <summary>
     /// Whether the values of half the width lie in pairs: those of the first half of a panel's row, each followed by its partner from the second half.

@@ -16,7 +16,22 @@ internal sealed record Reading(Tensor Tensor, bool InVectors, Halo Halo, Spread?
     /// <param name="byTiles">Whether it is a convolution by <see cref="WinogradRule"/>, which reads its image in vectors of channels.</param>
     public static IEnumerable<Reading> Of(Operation operation, int alignment, LaneForm lanes, bool byTiles = false) => lanes == LaneForm.None || operation is Reshape
         ? byTiles ? ByTiles(operation, alignment) : Of(operation, alignment)
-        : Of(operation, alignment).Select(reading => lanes == LaneForm.All || reading.Tensor.Shape.IsImage ? reading with { InVectors = true, Spread = null } : reading);
+        : Of(operation, alignment).Select(reading => lanes == LaneForm.All || reading.Tensor.Shape.IsImage ? InLanes(operation, reading) : reading);
+
+    private static Reading InLanes(Operation operation, Reading reading) => reading with
+    {
+        InVectors = true,
+        Spread = null,
+        Halo = reading.Halo == Halo.None ? Halo.None : HaloInLanes(operation) ?? reading.Halo,
+    };
+
+    /// <summary>What a convolution's image needs whose rows may be cut at known places.</summary>
+    private static Halo? HaloInLanes(Operation operation) => operation switch
+    {
+        Convolution convolution => HaloOf(new[] { Taps.Forward(convolution.Window.Horizontal) }.Where(taps => !KnownTaps.Serve(taps))),
+        ConvolutionInputGradient gradient => HaloOf(Taps.Backward(gradient.Window.Horizontal).Where(taps => !KnownTaps.Serve(taps))),
+        _ => null,
+    };
 
     private static IEnumerable<Reading> ByTiles(Operation operation, int alignment)
     {
@@ -55,11 +70,13 @@ internal sealed record Reading(Tensor Tensor, bool InVectors, Halo Halo, Spread?
             OfImage(
                 gradient.OutputGradient,
                 ChannelGroups.Of(gradient, alignment),
-                Taps.Backward(gradient.Window.Horizontal).Aggregate(Halo.None, (halo, taps) => halo.Join(taps.Halo))),
+                HaloOf(Taps.Backward(gradient.Window.Horizontal))),
             .. Vectors(gradient.Extras),
         ],
         _ => Vectors(operation.Inputs),
     };
+
+    private static Halo HaloOf(IEnumerable<Taps> all) => all.Aggregate(Halo.None, (halo, taps) => halo.Join(taps.Halo));
 
     private static Reading OfImage(Tensor image, ChannelGroups groups, Halo halo) => new(image, groups.InLanes, halo, groups.Spread);
 

@@ -13,8 +13,8 @@ namespace NetGen.Compiler.Scheduling;
 internal sealed record Kernel(
     string Name, string Summary, EquatableArray<string> Buffers, EquatableArray<string> Scalars, bool CountsRows, EquatableArray<KernelBody> Bodies)
 {
-    /// <summary>Those of its buffers that hold values of half the width.</summary>
-    public EquatableArray<string> HalfWidth { get; init; }
+    /// <summary>Those of its buffers whose values take less memory than an element.</summary>
+    public EquatableArray<NarrowBuffer> Narrow { get; init; }
 
     /// <summary>What it is called for beside what <see cref="Name"/> says.</summary>
     public EquatableArray<string> Others { get; init; }
@@ -23,14 +23,17 @@ internal sealed record Kernel(
     public bool IsRandom { get; init; }
 }
 
+/// <summary>A kernel's buffer, by its name, whose values take less memory than an element.</summary>
+internal sealed record NarrowBuffer(string Name, Stored Stored);
+
 /// <summary>A kernel at one width.</summary>
 internal sealed record KernelBody(VectorWidth Width, EquatableArray<Statement> Statements);
 
 /// <summary>A buffer argument: a place's beginning.</summary>
 /// <param name="Space">The buffer.</param>
 /// <param name="Offset">Values from its start; for the arena, times the number of samples.</param>
-/// <param name="IsHalfWidth">Whether it holds values of half the width.</param>
-internal sealed record BufferArgument(Space Space, int Offset, bool IsHalfWidth = false);
+/// <param name="Stored">What its values take.</param>
+internal sealed record BufferArgument(Space Space, int Offset, Stored Stored = Stored.Whole);
 
 /// <summary>A kernel applied to buffers.</summary>
 /// <param name="Kernel">What runs.</param>

@@ -1,3 +1,5 @@
+using NetGen.Compiler.Planning;
+
 namespace NetGen.Compiler.Scheduling;
 
 /// <summary>
@@ -81,7 +83,7 @@ internal sealed class KernelSet(int elementSize, IReadOnlyList<VectorWidth> widt
         at.Select(width => new KernelBody(width, schedule.Body(new Target(width, elementSize)).ToEquatableArray())).ToEquatableArray())
     {
         IsRandom = schedule.Stream is not null,
-        HalfWidth = schedule.Buffers.Where(buffer => buffer.Place.IsHalfWidth).Select(buffer => buffer.Name).ToEquatableArray(),
+        Narrow = schedule.Buffers.Where(buffer => buffer.Place.Stored != Stored.Whole).Select(buffer => new NarrowBuffer(buffer.Name, buffer.Place.Stored)).ToEquatableArray(),
     };
 
     /// <summary>Equality of all bodies; the last one, the shortest, is enough to tell most kernels apart.</summary>

@@ -33,9 +33,9 @@ internal static class SampleRuns
     /// <summary>As many as the cache holds.</summary>
     private static int SamplesOf(IEnumerable<KernelSchedule> schedules, int elementSize)
     {
-        long values = schedules.SelectMany(schedule => schedule.Buffers).Select(buffer => buffer.Place).Where(place => !place.IsShared && place.Space != Space.Workspace)
-            .GroupBy(place => (place.Space, place.Offset)).Sum(places => (long)places.Max(place => place.Length));
-        long samples = Math.Max(1, CacheBytes / (values * elementSize));
+        long bytes = schedules.SelectMany(schedule => schedule.Buffers).Select(buffer => buffer.Place).Where(place => !place.IsShared && place.Space != Space.Workspace)
+            .GroupBy(place => (place.Space, place.Offset)).Sum(places => places.Max(place => (long)place.Length * (place.Stored == Stored.Byte ? 1 : elementSize)));
+        long samples = Math.Max(1, CacheBytes / bytes);
         return samples < MostSamples ? (int)samples : 0;
     }
 }

@@ -140,7 +140,7 @@ internal sealed class Scheduler
         _kernels.Add(schedule, suffix, isSeldom),
         schedule.Name,
         schedule.Summary,
-        schedule.Buffers.Select(buffer => new BufferArgument(buffer.Place.Space, buffer.Place.Offset, buffer.Place.IsHalfWidth)).ToEquatableArray(),
+        schedule.Buffers.Select(buffer => new BufferArgument(buffer.Place.Space, buffer.Place.Offset, buffer.Place.Stored)).ToEquatableArray(),
         schedule.Units == 0 ? new SampleRange(schedule.RowsPerSample) : new UnitRange(firstUnit, schedule.Units, schedule.RowsPerSample))
     {
         Stream = schedule.Stream,

@@ -71,5 +71,8 @@ internal sealed record MaximumOfLanes(Value Vector) : Value;
 /// <summary>The first <paramref name="Lanes"/> lanes of a vector, and a constant in the others: padding must not count.</summary>
 internal sealed record KeepLanes(Value Vector, int Lanes, double Otherwise) : Value;
 
+/// <summary>The lanes of a vector in which another holds a number, and 0 in the others.</summary>
+internal sealed record KeepEqual(Value Vector, Value Other, double Number) : Value;
+
 /// <summary>The lanes of a vector that begins at <paramref name="Column"/> as far as they lie before <paramref name="Columns"/>, and 0 in the others.</summary>
 internal sealed record KeepColumns(Value Vector, Index Column, Index Columns) : Value;

@@ -10,6 +10,7 @@ internal static class Fuser
         list => Absorption.Run(list, EpilogueFusion.Merge),
         PoolFusion.Run,
         list => Absorption.Run(list, EpilogueFusion.Merge),
+        WindowsOfNobody.Run,
         list => Absorption.Run(list, LossFusion.Merge),
         FormulaSimplification.Run,
         DeadCode.Remove,

@@ -20,8 +20,11 @@ internal sealed record PooledConvolution(
     Tensor X, Tensor Weight, Window Window, int Groups, Window Pool, EquatableArray<Tensor> Extras, ScalarExpression Epilogue, Tensor Result, Tensor? Winner)
     : Operation(new EquatableArray<Tensor>([X, Weight, .. Extras]), Winner is null ? new EquatableArray<Tensor>(Result) : new EquatableArray<Tensor>(Result, Winner)), IEpilogue
 {
+    /// <summary>Whether nobody wins a window whose output is not above 0: the winner's number is then the number of pixels in the window.</summary>
+    public bool KnowsNobody { get; init; }
+
     public Operation With(EquatableArray<Tensor> extras, ScalarExpression epilogue, Tensor result) =>
-        new PooledConvolution(X, Weight, Window, Groups, Pool, extras, epilogue, result, Winner);
+        new PooledConvolution(X, Weight, Window, Groups, Pool, extras, epilogue, result, Winner) { KnowsNobody = KnowsNobody };
 }
 
 /// <summary>

@@ -92,9 +92,7 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
     private GatherLoop OverRow(Taps taps, IReadOnlyList<Statement>? beside = null) => new(_image, _weight.Place, _groups, taps) { Beside = beside ?? [] };
 
     /// <summary>Of all sums of a window, which are gone when its largest is sought; or of a row of them beside the largest so far.</summary>
-    private int RegistersOfWindow(Target target, Window pool) => (RowsAtOnce(target) * pool.Horizontal.Size) + (RowsAtOnce(target) == pool.Vertical.Size ? 0 : Largest(pool).Registers);
-
-    private WindowMaximum Largest(Window pool) => new(pool, operation.Winner is not null);
+    private int RegistersOfWindow(Target target, Window pool) => (RowsAtOnce(target) * pool.Horizontal.Size) + (RowsAtOnce(target) == pool.Vertical.Size ? 0 : operation.Largest(pool).Registers);
 
     /// <summary>From the bias over all taps and channels to the epilogue; or row by row of the windows, to the largest.</summary>
     private IEnumerable<Statement> Tile(Target target, Epilogue epilogue, Taps taps, ColumnTile tile, int places, IReadOnlyList<Statement>? beside = null)
@@ -107,7 +105,7 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
         }
         else
         {
-            var largest = Largest(pool);
+            var largest = operation.Largest(pool);
             foreach (var statement in largest.Start(tile.Vectors, places))
                 yield return statement;
             int rows = RowsAtOnce(target), pixels = places * Window.Pixels;
@@ -124,12 +122,12 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
         Func<int, int, Value> sum = operation.Pool is null ? MicroKernel.Sum : (r, v) => WindowMaximum.Best(v, r);
         foreach (var store in epilogue.Store((place, r) => Output(place, taps, r), places, tile with { Column = column }, target, sum))
             yield return store;
-        if (operation.Winner is not { } winner)
+        if (operation is not { Winner: { } winner, Pool: { } window })
             yield break;
         for (int r = 0; r < places; r++)
         {
             for (int v = 0; v < tile.Vectors; v++)
-                yield return new Store(winner.Name, Output(winner.Place, taps, r) + column + (v * target.Lanes), WindowMaximum.Winner(v, r));
+                yield return new Store(winner.Name, Output(winner.Place, taps, r) + column + (v * target.Lanes), operation.Largest(window).Winner(v, r));
         }
     }
 

@@ -15,11 +15,17 @@ internal sealed record GatherOperation(
     /// <summary>Where the numbers of the largest go, if somebody wants them.</summary>
     public KernelBuffer? Winner { get; init; }
 
+    /// <summary>Whether nobody wins where the largest sum is not above 0.</summary>
+    public bool KnowsNobody { get; init; }
+
     /// <summary>What it writes.</summary>
     public IEnumerable<KernelBuffer> Results => Winner is null ? [Result] : [Result, Winner];
 
     /// <summary>See <see cref="KernelSchedule.Likeness"/>.</summary>
-    public object Likeness => (Groups, Pool, KernelWidth, Epilogue);
+    public object Likeness => (Groups, Pool, KnowsNobody, KernelWidth, Epilogue);
+
+    /// <summary>The largest sums of windows, of which it is told all.</summary>
+    public WindowMaximum Largest(Window pool) => new(pool, Winner is not null, KnowsNobody);
 
     /// <summary>The schedule that gathers, given what each place reads along both axes and what joins its name.</summary>
     public delegate KernelSchedule Gather(GatherOperation operation, Taps vertical, Taps[] horizontal, string suffix);
@@ -47,6 +53,7 @@ internal sealed record GatherOperation(
         {
             Pool = pooled.Pool,
             Winner = pooled.Winner is { } winner ? new("winner", plan[winner]) : null,
+            KnowsNobody = pooled.KnowsNobody,
         };
 
     private static GatherOperation Of(ConvolutionInputGradient gradient, ListPlan plan) =>

@@ -3,7 +3,7 @@ using NetGen.Compiler.Planning;
 
 namespace NetGen.Compiler.Scheduling.Schedules.Images;
 
-/// <summary>All to the pixel that won, by its number in the window. What is left of the gradient is nothing from there on.</summary>
+/// <summary>All to the pixel that won, by its number in the window; nothing where nobody did.</summary>
 internal sealed class UnpoolImage(Unpool unpool, ListPlan plan) : PoolGradient(unpool, unpool.OutputGradient, unpool.Window, plan)
 {
     private readonly KernelBuffer _winner = new("winner", plan[unpool.Winner]);
@@ -16,16 +16,8 @@ internal sealed class UnpoolImage(Unpool unpool, ListPlan plan) : PoolGradient(u
         return
         [
             new Define("place", new Load(_winner.Name, Here(_winner, column))),
-            new Define("rest", new Load(OutputGradient.Name, Here(OutputGradient, column))),
-            .. Window.ForEachTap(at =>
-            {
-                var passed = new Constant(number++);
-                return
-                [
-                    Give(at(Result.Place) + column, V.IfLessOrEqual(V.Var("place"), passed, V.Var("rest"), V.Zero)),
-                    new Assign("rest", V.IfLessOrEqual(V.Var("place"), passed, V.Zero, V.Var("rest"))),
-                ];
-            }),
+            new Define("all", new Load(OutputGradient.Name, Here(OutputGradient, column))),
+            .. Window.ForEachTap(at => [Give(at(Result.Place) + column, new KeepEqual(V.Var("all"), V.Var("place"), number++))]),
         ];
     }
 }

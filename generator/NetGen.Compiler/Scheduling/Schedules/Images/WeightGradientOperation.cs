@@ -98,19 +98,8 @@ internal sealed record WeightGradientOperation(Operation Operation, KernelBuffer
     }
 
     /// <summary>The gradients "d" of a pixel of the window: its own where it won, else 0.</summary>
-    public IEnumerable<Statement> TakePixel(int count, int row, int pixel)
-    {
-        for (int i = 0; Pool is not null && i < count; i++)
-        {
-            int number = (row * Tile.Pixels) + pixel;
-            Value gradient = V.Var("g", i), winner = V.Var("winner", i), own = new Constant(number);
-            if (number < Pool.Size - 1)
-                gradient = V.IfLessOrEqual(winner, own, gradient, V.Zero);
-            if (number > 0)
-                gradient = V.IfLessOrEqual(own, winner, gradient, V.Zero);
-            yield return new Define(V.Name("d", i), gradient);
-        }
-    }
+    public IEnumerable<Statement> TakePixel(int count, int row, int pixel) => Enumerable.Range(0, Pool is null ? 0 : count)
+        .Select(i => new Define(V.Name("d", i), new KeepEqual(V.Var("g", i), V.Var("winner", i), (row * Tile.Pixels) + pixel)));
 
     private static KernelBuffer Input(Tensor x, ChannelGroups groups, ListPlan plan) => new("x", plan.Read(x, plan.InLanes ? null : groups.Spread));
 }

@@ -6,11 +6,14 @@ namespace NetGen.Compiler.Scheduling.Schedules.Images;
 /// The largest sums of the windows of a tile, and their numbers in the window, while rows of sums come by. A sum goes by what it is of beside the
 /// pixel: a channel, or a vector of channels.
 /// </summary>
-internal sealed class WindowMaximum(Window window, bool keepsWinner)
+internal sealed class WindowMaximum(Window window, bool keepsWinner, bool knowsNobody)
 {
     public static Value Best(int of, int place) => V.Var("best", of, place);
 
-    public static Value Winner(int of, int place) => V.Var("winner", of, place);
+    /// <summary>The number of the largest; that of all pixels where nobody wins.</summary>
+    public Value Winner(int of, int place) => knowsNobody
+        ? V.IfLessOrEqual(Best(of, place), V.Zero, new Constant(window.Size), V.Var("winner", of, place))
+        : V.Var("winner", of, place);
 
     /// <summary>Registers that each window takes for each of its kind.</summary>
     public int Registers => keepsWinner ? 2 : 1;
@@ -38,8 +41,14 @@ internal sealed class WindowMaximum(Window window, bool keepsWinner)
             for (int x = 0; x < window.Horizontal.Size; x++)
             {
                 var value = sum(of, (place * window.Horizontal.Size) + x);
+                if (row == 0 && x == 0)
+                {
+                    yield return new Assign(V.Name("best", of, place), value);
+                    continue;
+                }
+
                 if (keepsWinner)
-                    yield return new Assign(V.Name("winner", of, place), V.IfLessOrEqual(value, Best(of, place), Winner(of, place), new Constant((row * window.Horizontal.Size) + x)));
+                    yield return new Assign(V.Name("winner", of, place), V.IfLessOrEqual(value, Best(of, place), V.Var("winner", of, place), new Constant((row * window.Horizontal.Size) + x)));
                 yield return new Assign(V.Name("best", of, place), V.Max(Best(of, place), value));
             }
         }

@@ -45,18 +45,20 @@ internal sealed class LaneConvolution(GatherOperation operation, Taps vertical, 
     {
         var pool = operation.Pool;
         var rows = pool is null ? LaneRow.Of(target, _groups.Outputs, taps) : null;
-        int places = pool?.Horizontal.Outputs ?? taps.Places;
-        var tile = rows?.Tile ?? LaneTile.Of(target, _groups.Outputs, places, taps.PlaceStep, Window.Pixels, pool is null ? 0 : Largest(pool).Registers);
+        int places = pool?.Horizontal.Outputs ?? taps.Places, together = RowsAtOnce(target);
+        var tile = rows?.Tile ?? LaneTile.Of(target, _groups.Outputs, places, taps.PlaceStep, Window.Pixels, together, pool is null || together == Window.Rows ? 0 : operation.Largest(pool).Registers);
         var body = rows is null
-            ? LaneTile.ForEach("pixel", places, tile.Pixels, Tile(taps, tile, V.At("pixel"), LaneTaps.Gather(taps, tile with { Pixels = tile.Pixels * Window.Pixels }, WeightStep)))
-            : rows.Starts.Select(start => new Scope(Tile(taps, tile, start, LaneTaps.Row(taps, tile, start, WeightStep)).ToEquatableArray()));
+            ? LaneTile.ForEach("pixel", places, tile.Pixels, Tile(taps, tile, V.At("pixel"), LaneTaps.Gather(taps, tile with { Pixels = tile.Pixels * Window.Pixels }, WeightStep, together, vertical.PlaceStep * _image.RowStride), together))
+            : rows.Starts.Select(start => new Scope(Tile(taps, tile, start, LaneTaps.Row(taps, tile, start, WeightStep), together).ToEquatableArray()));
         return LaneTile.ForEach("output", _groups.Outputs, tile.Outputs, [new Loop("row", 0, pool?.Vertical.Outputs ?? vertical.Places, 1, body)]);
     }
 
-    private WindowMaximum Largest(Window pool) => new(pool, operation.Winner is not null);
+    /// <summary>Rows of a window whose sums are in registers together: all where they fit, so that a weight is read once for them; else one.</summary>
+    private int RowsAtOnce(Target target) =>
+        target.Width == VectorWidth.Bits512 && vertical.IsInside && Window.Rows * Window.Pixels * 2 < LaneTile.Registers(target) ? Window.Rows : 1;
 
     /// <summary>From the bias over all channels and taps to the epilogue; or row by row of the windows, to the largest.</summary>
-    private IEnumerable<Statement> Tile(Taps taps, LaneTile tile, Index pixel, LaneTaps accumulate)
+    private IEnumerable<Statement> Tile(Taps taps, LaneTile tile, Index pixel, LaneTaps accumulate, int together)
     {
         var output = V.At("output") + V.At("group", _groups.Groups == 1 ? 0 : _groups.Outputs);
         Index Located(Place place, Index t, Index p) => LaneWalk.At(
@@ -64,22 +66,25 @@ internal sealed class LaneConvolution(GatherOperation operation, Taps vertical, 
 
         if (operation.Pool is not { } pool)
             return [.. Sums(taps, tile, pixel, accumulate, output, windowRow: 0), .. _epilogue.Store(output, tile, MicroKernel.Sum, Located)];
-        var largest = Largest(pool);
+        var largest = operation.Largest(pool);
         var sums = tile with { Pixels = tile.Pixels * Window.Pixels };
         return
         [
             .. largest.Start(tile.Outputs, tile.Pixels),
-            .. Enumerable.Range(0, Window.Rows).Select(row => new Scope(new EquatableArray<Statement>(
-                [.. Sums(taps, sums, pixel.Times(Window.Pixels), accumulate, output, row), .. largest.Take(row, tile.Outputs, tile.Pixels, MicroKernel.Sum)]))),
+            .. Enumerable.Range(0, Window.Rows / together).Select(part => new Scope(new EquatableArray<Statement>(
+            [
+                .. Sums(taps, sums with { Pixels = sums.Pixels * together }, pixel.Times(Window.Pixels), accumulate, output, part * together),
+                .. Enumerable.Range(0, together).SelectMany(row => largest.Take((part * together) + row, tile.Outputs, tile.Pixels, (t, p) => MicroKernel.Sum(t, (row * sums.Pixels) + p))),
+            ]))),
             .. _epilogue.Store(output, tile, WindowMaximum.Best, Located),
-            .. operation.Winner is { } winner ? Winners(winner, tile, Located) : [],
+            .. operation.Winner is { } winner ? Winners(winner, tile, largest, Located) : [],
         ];
     }
 
-    private static IEnumerable<Statement> Winners(KernelBuffer winner, LaneTile tile, Func<Place, Index, Index, Index> locate) =>
+    private static IEnumerable<Statement> Winners(KernelBuffer winner, LaneTile tile, WindowMaximum largest, Func<Place, Index, Index, Index> locate) =>
         from t in Enumerable.Range(0, tile.Outputs)
         from p in Enumerable.Range(0, tile.Pixels)
-        select new Store(winner.Name, locate(winner.Place, t, p), WindowMaximum.Winner(t, p));
+        select new Store(winner.Name, locate(winner.Place, t, p), largest.Winner(t, p));
 
     /// <summary>The sums of a row of pixels, begun with the bias.</summary>
     private IEnumerable<Statement> Sums(Taps taps, LaneTile tile, Index pixel, LaneTaps accumulate, Index output, int windowRow)

@@ -7,20 +7,20 @@ namespace NetGen.Compiler.Scheduling.Schedules.Lanes;
 /// <param name="Starts">The first pixel of each; the last one may move back.</param>
 internal sealed record LaneRow(LaneTile Tile, EquatableArray<int> Starts)
 {
-    /// <summary>Multiply-adds that a method may hold: many more, and the JIT gives up on registers.</summary>
-    private const int MostMultiplyAdds = 240;
-
     private const int MostOutputs = 4;
 
-    /// <summary>The tiles; null where there is nothing to gain, or too much code. A tile holds its sums, the weights of a row of the kernel, and a pixel.</summary>
+    /// <summary>
+    /// The tiles; null where there is nothing to gain, or too much code. A tile holds its sums, a pixel and, unless they come from memory with each multiply-add, the
+    /// weights of a row of the kernel.
+    /// </summary>
     public static LaneRow? Of(Target target, int outputs, Taps taps)
     {
-        int useful = Enumerable.Range(0, taps.Places).Sum(place => LaneTaps.Inside(taps, place).Count());
-        int registers = LaneTile.Registers(target) - 1, accumulators = Math.Max(1, registers - taps.Count);
-        if (useful == 0 || useful * 10 > taps.Places * taps.Count * 9 || useful > MostMultiplyAdds)
+        if (!KnownTaps.Serve(taps))
             return null;
+        int weights = target.Width == VectorWidth.Bits512 ? 1 : taps.Count;
+        int registers = LaneTile.Registers(target) - 1, accumulators = Math.Max(1, registers - weights);
         int tiles = (taps.Places + accumulators - 1) / accumulators, pixels = (taps.Places + tiles - 1) / tiles;
-        int most = Math.Max(1, Math.Min(Math.Min(outputs, MostOutputs), Math.Min(registers / (pixels + taps.Count), MostMultiplyAdds / useful)));
+        int most = Math.Max(1, Math.Min(Math.Min(outputs, MostOutputs), Math.Min(registers / (pixels + weights), KnownTaps.MostMultiplyAdds / KnownTaps.Useful(taps))));
         int together = Enumerable.Range(1, most).OrderBy(t => (outputs + t - 1) / t).ThenBy(t => t).First();
         return new(new LaneTile(together, pixels), Enumerable.Range(0, tiles).Select(tile => Math.Min(tile * pixels, taps.Places - pixels)).ToEquatableArray());
     }

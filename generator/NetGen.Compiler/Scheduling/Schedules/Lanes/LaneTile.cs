@@ -22,16 +22,17 @@ internal sealed record LaneTile(int Outputs, int Pixels)
     /// <param name="places">Pixels side by side, or pooling windows.</param>
     /// <param name="step">From one pixel to the next, in pixels of the input.</param>
     /// <param name="window">Pixels of a window's row.</param>
-    /// <param name="kept">Registers of each window; none where nothing is pooled.</param>
-    public static LaneTile Of(Target target, int outputs, int places, int step, int window = 1, int kept = 0)
+    /// <param name="rows">Rows of a window whose sums are in registers together.</param>
+    /// <param name="kept">Registers of each window beside its sums.</param>
+    public static LaneTile Of(Target target, int outputs, int places, int step, int window = 1, int rows = 1, int kept = 0)
     {
         var tiles =
             from t in Enumerable.Range(1, Math.Min(MostOutputs, outputs))
             from n in Enumerable.Range(1, Math.Min(MostPixels / window, places))
-            let p = n * window
+            let p = n * window * rows
             where t * (p + (n * kept)) + p + 1 <= Registers(target) || (t == 1 && n == 1)
             let useful = (double)outputs * places / (Covered(outputs, t) * Covered(places, n))
-            let loads = t + Math.Min(p, step)
+            let loads = t + (rows * Math.Min(n * window, step))
             let cycles = Math.Max(Math.Max(t * p, InFlight), loads)
             orderby cycles / (t * p * useful) + (0.01 * loads / (t * p))
             select new LaneTile(t, n);

@@ -23,11 +23,11 @@ internal sealed class TileMaxima(GatherOperation operation, Window pool)
 
     private IEnumerable<Statement> Largest(Target target, Epilogue epilogue, ColumnTile tile, int row, int windows)
     {
-        var largest = new WindowMaximum(pool, operation.Winner is not null);
+        var largest = operation.Largest(pool);
         int first = row + 1 - _height;
         Index At(Place at, Index window) => Pixels.At(at, V.At(WindowRow) + (first / _height), V.At(WindowPixel) + window);
         IEnumerable<Statement> winners = operation.Winner is not { } winner ? [] : Enumerable.Range(0, windows)
-            .Select(window => new Store(winner.Name, At(winner.Place, window) + tile.Column, WindowMaximum.Winner(0, window)));
+            .Select(window => new Store(winner.Name, At(winner.Place, window) + tile.Column, largest.Winner(0, window)));
         return
         [
             .. largest.Start(1, windows),
