@@ -76,6 +76,8 @@ internal sealed class ListPlan(
     {
         (TransposedKernel, _) when this[operation.Output] is { Tile: > 0 } turned => WinogradKernels.WorkspaceOf(turned),
         (ConvolutionWeightGradient gradient, { } kernel) => WinogradTiles.Of(gradient, Padded(gradient.X), Padded(gradient.OutputGradient), kernel).Length,
+        (ConvolutionWeightGradient { Window: var window }, _) when InLanes => LaneSumsInMemory.Of(window, Alignment),
+        (PooledWeightGradient { Window: var window }, _) when InLanes => LaneSumsInMemory.Of(window, Alignment),
         (_, { } kernel) => WinogradTiles.Of(operation, Padded(operation.Inputs[0]), kernel).Length,
         _ => 0,
     };

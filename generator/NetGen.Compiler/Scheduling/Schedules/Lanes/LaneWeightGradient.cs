@@ -12,13 +12,16 @@ namespace NetGen.Compiler.Scheduling.Schedules.Lanes;
 /// </summary>
 internal sealed class LaneWeightGradient : KernelSchedule
 {
-    private const int MostTaps = 8;
+    private const int MostTaps = 8, LeastPlaces = 16;
 
     private readonly WeightGradientOperation _operation;
+    private readonly KernelBuffer _sums;
 
     public LaneWeightGradient(WeightGradientOperation operation)
     {
         _operation = operation;
+        int sums = LaneSumsInMemory.Of(operation.Window, operation.Plan.Alignment);
+        _sums = new("sums", new Place(Space.Workspace, 0, 1, sums, sums, sums));
         int most = FiltersAtOnce(new Target(VectorWidth.Bits512, 64 / Image.Lanes));
         Filters = _operation.Groups.Groups > 1 ? LaneSizes.Divisor(_operation.Groups.Outputs, most) : LaneSizes.Even(_operation.Filters, most);
     }
@@ -27,7 +30,7 @@ internal sealed class LaneWeightGradient : KernelSchedule
 
     public override string Summary => OperationPrinter.Text(_operation.Operation);
 
-    public override IReadOnlyList<KernelBuffer> Buffers => _operation.Buffers;
+    public override IReadOnlyList<KernelBuffer> Buffers => KeepsSums ? [.. _operation.Buffers, _sums] : _operation.Buffers;
 
     public override IReadOnlyList<string> Scalars => Formula.ScalarsIn(_operation.Epilogue).ToList();
 
@@ -50,6 +53,12 @@ internal sealed class LaneWeightGradient : KernelSchedule
 
     private int FilterTiles => LaneSizes.Tiles(_operation.Filters, Filters);
 
+    /// <summary>The first of the tile at hand.</summary>
+    private static Index Filter => V.At("first") + V.At("filter");
+
+    /// <summary>Whether sums may wait in memory: where there are enough pixels between.</summary>
+    private bool KeepsSums => Horizontal.Size <= MostTaps && _operation.Places.Rows * _operation.Places.Columns >= LeastPlaces;
+
     private bool IsGrouped => _operation.Groups.Groups > 1;
 
     public override object Likeness => _operation.Likeness;
@@ -57,7 +66,9 @@ internal sealed class LaneWeightGradient : KernelSchedule
     public override IEnumerable<Statement> Body(Target target)
     {
         int filters = LaneSizes.Even(Filters, FiltersAtOnce(target)), rows = RowsAtOnce(target), taps = Math.Min(Horizontal.Size, MostTaps);
-        var tile = LaneTile.ForEach("kx", Horizontal.Size, taps, Tile(target, filters, rows, taps));
+        var tiles = KeepsSums && rows < Vertical.Size
+            ? RowsOfBlock(target, filters, taps)
+            : LaneTile.ForEach("ky", Vertical.Size, rows, LaneTile.ForEach("kx", Horizontal.Size, taps, Tile(target, filters, rows, taps)));
         return
         [
             .. Formula.DefineScalars(Scalars),
@@ -66,7 +77,7 @@ internal sealed class LaneWeightGradient : KernelSchedule
                 DefineQuotient.Of("tile", V.At("unit"), _operation.Groups.Inputs),
                 new DefineIndex("channel", V.At("unit") + V.At("tile", -_operation.Groups.Inputs)),
                 new DefineIndex("first", V.At("tile", Filters), _operation.Filters - Filters),
-                .. LaneTile.ForEach("filter", Filters, filters, LaneTile.ForEach("ky", Vertical.Size, rows, tile)),
+                .. LaneTile.ForEach("filter", Filters, filters, tiles),
             ]),
         ];
     }
@@ -80,33 +91,48 @@ internal sealed class LaneWeightGradient : KernelSchedule
     {
         int rows = RowsAtOnce(target), columns = Math.Min(Horizontal.Size, MostTaps);
         var (kept, seen) = _operation.Pool is null ? (1, 1) : (3, (rows + _operation.Tile.Rows - 1) * (columns + _operation.Tile.Pixels - 1));
-        return Math.Max(1, Math.Min(8, (LaneTile.Registers(target) - seen) / ((rows * columns) + kept)));
+        return Math.Max(1, Math.Min(LaneSumsInMemory.MostFilters, (LaneTile.Registers(target) - seen) / ((rows * columns) + kept)));
     }
 
-    private IEnumerable<Statement> Tile(Target target, int filters, int rows, int taps)
+    /// <summary>Some rows of the kernel over the whole batch.</summary>
+    private IEnumerable<Statement> Tile(Target target, int filters, int rows, int taps) =>
+    [
+        .. DefineGroup(),
+        .. MicroKernel.Start(filters, rows * taps, _ => V.Zero),
+        Pixels.ForEachBlock(Image.Lanes, target.Lanes, 0, V.At("rows"), _operation.OverRows(parts => OverPixels(filters, rows, taps, parts))),
+        .. Stores(target, filters, rows, taps),
+    ];
+
+    /// <summary>All rows of the kernel, one after the other, over a block of samples, which stays in the first cache; then the next. The sums wait in memory.</summary>
+    private IEnumerable<Statement> RowsOfBlock(Target target, int filters, int taps)
     {
-        Index filter = V.At("first") + V.At("filter"), channel = V.At("channel");
-        if (IsGrouped)
-        {
-            yield return new DefineQuotient("group", filter, _operation.Groups.Outputs);
-            channel += V.At("group", _operation.Groups.Inputs);
-        }
-
-        foreach (var start in MicroKernel.Start(filters, rows * taps, _ => V.Zero))
-            yield return start;
-        yield return Pixels.ForEachBlock(Image.Lanes, target.Lanes, 0, V.At("rows"), _operation.OverRows(parts => OverPixels(filter, channel, filters, rows, taps, parts)));
-        foreach (var store in Stores(target, filter, filters, rows, taps))
-            yield return store;
+        Index At(int filter, int tap) => V.At("ky", filters * taps * target.Lanes) + (((filter * taps) + tap) * target.Lanes);
+        IEnumerable<Statement> load = [.. MicroKernel.Start(filters, taps, (f, tap) => new Load(_sums.Name, At(f, tap)))];
+        var store = from f in Enumerable.Range(0, filters)
+                    from tap in Enumerable.Range(0, taps)
+                    select new Store(_sums.Name, At(f, tap), MicroKernel.Sum(f, tap));
+        Loop OverKernel(IEnumerable<Statement> body) => new("ky", 0, Vertical.Size, 1, [.. load, .. body]);
+        return
+        [
+            .. DefineGroup(),
+            new DefineIndex("kx", 0),
+            new ClearRun(_sums.Name, 0, Vertical.Size * filters * taps * target.Lanes),
+            new Loop("block", 0, V.At("rows"), Image.Lanes,
+                [OverKernel([new Loop("lane", 0, Image.Lanes, target.Lanes, _operation.OverRows(parts => OverPixels(filters, rows: 1, taps, parts))), .. store])]),
+            OverKernel(Stores(target, filters, rows: 1, taps)),
+        ];
     }
 
-    private IEnumerable<Statement> OverPixels(Index filter, Index channel, int filters, int rows, int taps, IEnumerable<int> parts)
+    private IEnumerable<Statement> DefineGroup() => IsGrouped ? [new DefineQuotient("group", Filter, _operation.Groups.Outputs)] : [];
+
+    private IEnumerable<Statement> OverPixels(int filters, int rows, int taps, IEnumerable<int> parts)
     {
         var (windowRows, windowPixels) = _operation.Tile;
         var row = V.At("row", Vertical.Stride * windowRows) + V.At("ky", Vertical.Dilation) + -Vertical.Before;
-        yield return new DefineReference("a", _operation.X.Name, LaneWalk.At(_operation.X.Place, channel, row, V.At("kx", Horizontal.Dilation) + -Horizontal.Before));
-        yield return new DefineReference("d", _operation.OutputGradient.Name, LaneWalk.At(_operation.OutputGradient.Place, filter, V.At("row"), 0));
+        yield return new DefineReference("a", _operation.X.Name, LaneWalk.At(_operation.X.Place, V.At("channel") + V.At("group", IsGrouped ? _operation.Groups.Inputs : 0), row, V.At("kx", Horizontal.Dilation) + -Horizontal.Before));
+        yield return new DefineReference("d", _operation.OutputGradient.Name, LaneWalk.At(_operation.OutputGradient.Place, Filter, V.At("row"), 0));
         if (_operation.Winner is { } winner)
-            yield return new DefineReference("won", winner.Name, LaneWalk.At(winner.Place, filter, V.At("row"), 0));
+            yield return new DefineReference("won", winner.Name, LaneWalk.At(winner.Place, Filter, V.At("row"), 0));
         yield return new Loop("pixel", 0, _operation.Places.Columns, 1,
         [
             .. _operation.StartWindow(filters, f => new Load("d", f * Gradients.ChannelStride), f => new Load("won", f * Gradients.ChannelStride)),
@@ -146,11 +172,11 @@ internal sealed class LaneWeightGradient : KernelSchedule
     }
 
     /// <summary>The sums of lanes.</summary>
-    private IEnumerable<Statement> Stores(Target target, Index filter, int filters, int rows, int taps) =>
+    private IEnumerable<Statement> Stores(Target target, int filters, int rows, int taps) =>
         from tap in Enumerable.Range(0, rows * taps)
         let row = ((V.At("ky") + (tap / taps)).Times(Horizontal.Size) + V.At("kx") + (tap % taps)).Times(_operation.Groups.Inputs) + V.At("channel")
-        let rest = LaneTotals.Rest(_operation.Epilogue, (f, extra) => new LoadOne(_operation.Extras[extra].Name, Weight(_operation.Extras[extra], row, filter + f)))
-        from store in LaneTotals.Store(_operation.Result, Weight(_operation.Result, row, filter), filters, f => MicroKernel.Sum(f, tap), target, rest)
+        let rest = LaneTotals.Rest(_operation.Epilogue, (f, extra) => new LoadOne(_operation.Extras[extra].Name, Weight(_operation.Extras[extra], row, Filter + f)))
+        from store in LaneTotals.Store(_operation.Result, Weight(_operation.Result, row, Filter), filters, f => MicroKernel.Sum(f, tap), target, rest)
         select store;
 
     private static Index Weight(KernelBuffer buffer, Index row, Index column) => row.Times(buffer.Place.Stride) + column;
