@@ -50,6 +50,19 @@ internal sealed partial class SinglePooledChannels;
 [MeanSquaredError, Sgd(0.1), Training(10, 4)]
 internal sealed partial class SinglePooledFewSamples;
 
+// Kernels whose rows do not fit into the registers together; windows that nobody wins, by whose bytes the gradient of an input goes back.
+[Network, Input(2, 13, 15), Conv2D(5, 5), ReLU, MaxPool2D(2), Conv2D(6, 3, Padding = Pad.Same), ReLU, MaxPool2D(2), Flatten, Dense(3)]
+[MeanSquaredError, Sgd(0.1)]
+internal sealed partial class SingleLargeKernels;
+
+[Network(Precision = Precision.Double), Input(2, 13, 15), Conv2D(5, 5), ReLU, MaxPool2D(2), Conv2D(6, 3, Padding = Pad.Same), ReLU, MaxPool2D(2), Flatten, Dense(3)]
+[MeanSquaredError, Sgd(0.1)]
+internal sealed partial class DoubleLargeKernels;
+
+[Network(Precision = Precision.Double), Input(33, 6, 7), Conv2D(40, 3, Padding = Pad.Same), ReLU, MaxPool2D(2), Conv2D(34, 1), ReLU, MaxPool2D(3), Flatten, Dense(3)]
+[MeanSquaredError, Sgd(0.01)]
+internal sealed partial class DoublePooledChannels;
+
 // Rows of pixels in lanes, and maxima of sums in registers: the last vector of a row moves back; more filters than registers; a bias made of others; no bias and no rectifier.
 [Network, Input(3, 12, 22), Conv2D(5, 3, UseBias = false), BatchNorm, ReLU, MaxPool2D(2), Conv2D(7, 2), Tanh, Flatten, Dense(3)]
 [MeanSquaredError, Sgd(0.1)]
