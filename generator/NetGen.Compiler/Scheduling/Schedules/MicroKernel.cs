@@ -17,6 +17,19 @@ internal static class MicroKernel
         from v in Enumerable.Range(0, vectors)
         select new Define(V.Name("sum", r, v), start(r, v));
 
+    /// <summary>Adds chains to each other, pair by pair, until the first holds the sum.</summary>
+    public static IEnumerable<Statement> Join(int chains, int vectors)
+    {
+        for (int v = 0; v < vectors; v++)
+        {
+            for (int apart = 1; apart < chains; apart *= 2)
+            {
+                for (int chain = 0; chain + apart < chains; chain += 2 * apart)
+                    yield return new Assign(V.Name("sum", chain, v), V.Add(Sum(chain, v), Sum(chain + apart, v)));
+            }
+        }
+    }
+
     /// <summary>Where every row starts alike.</summary>
     public static IEnumerable<Statement> Start(int rows, int vectors, Func<int, Value> start) => Start(rows, vectors, (r, v) => r == 0 ? start(v) : Sum(0, v));
 

@@ -61,7 +61,7 @@ internal sealed class NarrowProduct(Product product, ListPlan plan, bool isSingl
 
         if (looped < groups)
             yield return new Scope(Enumerable.Range(0, groups - looped).SelectMany(group => Accumulate(group % chains, group, inputs, vectors, lanes)).ToEquatableArray());
-        foreach (var join in Join(chains, vectors))
+        foreach (var join in MicroKernel.Join(chains, vectors))
             yield return join;
         if (inputs > 1)
             yield return new Assign(V.Name("sum", 0, 0), Kept(new SumOfParts(MicroKernel.Sum(0, 0), width)));
@@ -87,11 +87,4 @@ internal sealed class NarrowProduct(Product product, ListPlan plan, bool isSingl
         for (int v = 0; v < vectors; v++)
             yield return MicroKernel.MultiplyAdd(chain, v, factor, new Load("w", ((group * vectors) + v) * lanes));
     }
-
-    private static IEnumerable<Statement> Join(int chains, int vectors) =>
-        from apart in new[] { 1, 2 }
-        from chain in Enumerable.Range(0, chains)
-        where chain % (2 * apart) == 0 && chain + apart < chains
-        from v in Enumerable.Range(0, vectors)
-        select new Assign(V.Name("sum", chain, v), V.Add(MicroKernel.Sum(chain, v), MicroKernel.Sum(chain + apart, v)));
 }

@@ -46,14 +46,8 @@ internal sealed record RowSum(string X, Index XAt, string Weight, Index WeightAt
         if (looped < Inputs)
             yield return new Scope(rest.ToEquatableArray());
 
-        for (int v = 0; v < tile.Vectors; v++)
-        {
-            for (int apart = 1; apart < chains; apart *= 2)
-            {
-                for (int c = 0; c + apart < chains; c += 2 * apart)
-                    yield return new Assign(V.Name("sum", c, v), V.Add(MicroKernel.Sum(c, v), MicroKernel.Sum(c + apart, v)));
-            }
-        }
+        foreach (var join in MicroKernel.Join(chains, tile.Vectors))
+            yield return join;
     }
 
     /// <summary>One input into one chain; its row of weights lies <paramref name="weightRow"/> rows beyond w.</summary>
