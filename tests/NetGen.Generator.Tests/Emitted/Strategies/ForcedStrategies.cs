@@ -9,7 +9,12 @@ internal static class ForcedStrategies
     {
         ["rows and channels last, moments of the batch, padded rows of weights"] = new()
         {
-            Lanes = LaneForm.None, PixelsInLanes = false, Tiles = 0, MomentsOfSamples = false, NarrowWeights = false, RowsIntoProducts = false,
+            Lanes = LaneForm.None,
+            PixelsInLanes = false,
+            Tiles = 0,
+            MomentsOfSamples = false,
+            NarrowWeights = false,
+            RowsIntoProducts = false,
         },
         ["images in lanes"] = new() { Lanes = LaneForm.Images },
         ["everything in lanes"] = new() { Lanes = LaneForm.All },
