@@ -116,7 +116,7 @@ internal sealed class LaneWeightGradient : KernelSchedule
         [
             .. DefineGroup(),
             new DefineIndex("kx", 0),
-            new ClearRun(_sums.Name, 0, Vertical.Size * filters * taps * target.Lanes),
+            new Loop("sum", 0, Vertical.Size * filters * taps * target.Lanes, target.Lanes, [new Store(_sums.Name, V.At("sum"), V.Zero)]),
             new Loop("block", 0, V.At("rows"), Image.Lanes,
                 [OverKernel([new Loop("lane", 0, Image.Lanes, target.Lanes, _operation.OverRows(parts => OverPixels(filters, rows: 1, taps, parts))), .. store])]),
             OverKernel(Stores(target, filters, rows: 1, taps)),
