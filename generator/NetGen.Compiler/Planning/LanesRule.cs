@@ -4,8 +4,7 @@ namespace NetGen.Compiler.Planning;
 
 /// <summary>
 /// What lies with samples in lanes. All lanes are full then, whatever the channels or features; pooling and windows need no shuffle. Channels last is better
-/// for images whose channels fill their vectors twice while the weights of many inputs are streamed; rows for features that fill theirs (KERNELS, rules 7, 9
-/// and 11).
+/// for images whose channels fill their vectors twice while the weights of many inputs are streamed; rows for features that fill theirs.
 /// </summary>
 internal static class LanesRule
 {

@@ -5,7 +5,7 @@ namespace NetGen.Compiler.Planning;
 /// <summary>
 /// Where the statistics of a batch of images are summed, and with them what the gradient asks of a normalisation, the sums of two formulas of the same image:
 /// sample by sample right behind what made the image, while it is in the caches, or channel by channel once the whole batch is there. No sum of a sample depends
-/// on the cut of a batch, and they are joined in order (KERNELS, rule 15).
+/// on the cut of a batch, and they are joined in order.
 /// </summary>
 /// <param name="Forced">Whether all that can be are summed sample by sample, or none; null where the rule decides.</param>
 internal sealed record MomentsRule(bool? Forced)

@@ -5,7 +5,7 @@ namespace NetGen.Compiler.Planning;
 /// <summary>
 /// Which convolutions go by Winograd's minimal filtering: tiles of m × m sums out of (m + 2)² products (Lavin and Gray, "Fast Algorithms for Convolutional
 /// Neural Networks", 2016). Tiles of 2 × 2 are as exact as the sums themselves and take 2.25 times fewer multiply-adds; tiles of 4 × 4 take 4 times fewer and lose
-/// a digit, so a network has to ask for them (KERNELS, rule 12).
+/// a digit, so a network has to ask for them.
 /// </summary>
 /// <param name="IsFast">Whether the network asked for the greater tiles.</param>
 /// <param name="Forced">The side of the tiles of all convolutions that can go by them, 0 for none; null where sizes decide.</param>
