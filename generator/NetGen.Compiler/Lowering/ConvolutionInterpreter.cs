@@ -19,7 +19,9 @@ internal static class ConvolutionInterpreter
         ForEachConnection(pooled.X.Shape, sums, pooled.Window, pooled.Groups, frame.Batch, c => sum[c.Y] += x[c.X] * weight[c.Weight]);
         PoolingInterpreter.Pool(sum, sums, pooled.Pool, frame.Batch, y, winners);
         Finish(pooled, pooled.Result, y, frame);
-        for (int i = 0; winners is not null && pooled.KnowsNobody && i < y.Length; i++)
+        if (winners is null || !pooled.KnowsNobody)
+            return;
+        for (int i = 0; i < y.Length; i++)
             winners[i] = y[i] <= 0 ? pooled.Pool.Size : winners[i];
     }
 

@@ -34,7 +34,7 @@ internal static class FlattenedWeights
     /// <summary>Flattened images that products alone read, of images that nobody else does.</summary>
     private static Dictionary<Tensor, Shape> Flattened(OperationList list, int alignment)
     {
-        var readers = list.Operations.SelectMany(operation => operation.Inputs.Select(tensor => (tensor, operation))).ToLookup(pair => pair.tensor, pair => pair.operation);
+        var readers = list.Readers();
         HashSet<Tensor> made = [.. list.Operations.Where(operation => operation is not Reshape).SelectMany(operation => operation.Outputs)];
         return list.Operations.OfType<Reshape>()
             .Where(reshape => made.Contains(reshape.X) && !list.Results.Contains(reshape.X) && !list.Results.Contains(reshape.Result))

@@ -14,15 +14,15 @@ internal static class NarrowWeights
     /// <summary>The length of the rows, 1, 2, 4 or 8, of every parameter that lies so.</summary>
     /// <param name="program">Its predictions and evaluations read a parameter through products alone.</param>
     /// <param name="alignment">Values in 64 bytes.</param>
+    /// <param name="flattened">Parameters whose rows are in another order (<see cref="FlattenedWeights"/>): none of these.</param>
     /// <param name="forced">Whether all lie so that can, or none; null where the rule decides.</param>
-    public static IReadOnlyDictionary<Tensor, int> In(NetworkProgram program, int alignment, bool? forced)
+    public static IReadOnlyDictionary<Tensor, int> In(NetworkProgram program, int alignment, IReadOnlyDictionary<Tensor, Shape> flattened, bool? forced)
     {
         if (program.HasHalfWidthWeights || forced == false)
             return new Dictionary<Tensor, int>();
         int leastRows = forced == true ? 2 : LeastRows;
         var operations = program.Prediction.Operations.Concat(program.Evaluation?.Operations ?? default).ToList();
         HashSet<Tensor> otherwiseRead = [.. operations.Concat(program.Preparation.Operations).SelectMany(operation => operation.Inputs.Where(input => operation is not Product product || product.Weight != input))];
-        var flattened = FlattenedWeights.In(program, alignment);
         return operations.OfType<Product>().Select(product => product.Weight).Distinct()
             .Where(weight => weight.Kind == TensorKind.Parameter && !otherwiseRead.Contains(weight))
             .Where(weight => RowOf(weight) * leastRows <= alignment && weight.Shape.Rows % (alignment / RowOf(weight)) == 0 && !flattened.ContainsKey(weight))

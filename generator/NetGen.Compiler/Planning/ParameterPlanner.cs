@@ -31,14 +31,20 @@ internal static class ParameterPlanner
         HashSet<Tensor> matrices = [.. program.Prediction.Operations.OfType<Product>().Select(product => product.Weight)];
         HashSet<Tensor> kernels = [.. program.Prediction.Operations.Where(operation => operation is Convolution or PooledConvolution).Select(operation => operation.Inputs[1])];
         var tiles = TransformedIn(program, rule);
-        var rows = NarrowWeights.In(program, 64 / elementSize, narrow);
         var images = FlattenedWeights.In(program, 64 / elementSize);
-        return Lay(raw.Concat(made), Space.Prepared, elementSize, tensor =>
-            tiles.TryGetValue(tensor, out int side) ? new WeightForm(int.MaxValue) { Tile = side }
-            : rows.TryGetValue(tensor, out int row) ? new WeightForm(int.MaxValue) { Row = row }
-            : program.HasHalfWidthWeights
-            ? new WeightForm(matrices.Contains(tensor) ? PanelBytes / HalfWidthBytes : int.MaxValue, matrices.Contains(tensor) || kernels.Contains(tensor), matrices.Contains(tensor))
-            : new WeightForm(matrices.Contains(tensor) ? PanelBytes / elementSize : int.MaxValue) { ImageRows = images.TryGetValue(tensor, out var image) ? image : null });
+        var rows = NarrowWeights.In(program, 64 / elementSize, images, narrow);
+        return Lay(raw.Concat(made), Space.Prepared, elementSize, FormOf);
+
+        WeightForm FormOf(Tensor tensor)
+        {
+            if (tiles.TryGetValue(tensor, out int side))
+                return new(int.MaxValue) { Tile = side };
+            if (rows.TryGetValue(tensor, out int row))
+                return new(int.MaxValue) { Row = row };
+            bool isMatrix = matrices.Contains(tensor), isHalfWidth = program.HasHalfWidthWeights && (isMatrix || kernels.Contains(tensor));
+            int panel = isMatrix ? PanelBytes / (isHalfWidth ? HalfWidthBytes : elementSize) : int.MaxValue;
+            return new(panel, isHalfWidth, IsPaired: isHalfWidth && isMatrix) { ImageRows = images.TryGetValue(tensor, out var image) ? image : null };
+        }
     }
 
     /// <summary>Kernels that predictions read transformed; those of half the width are read as they are, so that no rounding is enlarged.</summary>

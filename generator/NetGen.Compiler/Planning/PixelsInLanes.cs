@@ -11,7 +11,7 @@ internal static class PixelsInLanes
     /// <summary>Those of a list.</summary>
     public static HashSet<Operation> In(OperationList list, IReadOnlyCollection<Tensor>? kept, IReadOnlyDictionary<Tensor, Place> places, int alignment, Func<Operation, bool> goesByTiles, bool isForced = false)
     {
-        var readers = list.Operations.SelectMany(operation => operation.Inputs.Select(tensor => (tensor, operation))).ToLookup(pair => pair.tensor, pair => pair.operation);
+        var readers = list.Readers();
         return [.. list.Operations.OfType<PooledConvolution>().Where(pooled => !goesByTiles(pooled) && IsServed(pooled, places, alignment) && (isForced || Pays(pooled, alignment)) && !IsOutside(pooled.Result) &&
             readers[pooled.Result].All(reader => !goesByTiles(reader) && IsReadInPlace(reader, pooled.Result, alignment)))];
 

@@ -4,7 +4,12 @@ namespace NetGen.Compiler.Lowering;
 /// <param name="Name">"preparation", "prediction", "inspection", "evaluation", "training" or "outputs".</param>
 /// <param name="Operations">In order.</param>
 /// <param name="Results">What the program is for: outputs, losses, gradients.</param>
-internal sealed record OperationList(string Name, EquatableArray<Operation> Operations, EquatableArray<Tensor> Results);
+internal sealed record OperationList(string Name, EquatableArray<Operation> Operations, EquatableArray<Tensor> Results)
+{
+    /// <summary>The operations that read each tensor, one that reads it twice twice.</summary>
+    public ILookup<Tensor, Operation> Readers() =>
+        Operations.SelectMany(operation => operation.Inputs, (operation, tensor) => (operation, tensor)).ToLookup(pair => pair.tensor, pair => pair.operation);
+}
 
 /// <summary>A lowered network: what it predicts, how it is evaluated, and how it is trained if it has a loss and an optimizer.</summary>
 /// <param name="Input">[B, …], the user's samples.</param>
