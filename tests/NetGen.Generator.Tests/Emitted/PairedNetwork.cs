@@ -42,6 +42,19 @@ internal sealed class PairedNetwork
     public double[][] Gradients(ITestTrainer trainer) => [.. Parameters.Select(parameter =>
         parameter.IsLearned ? trainer.GetGradient(parameter.Name, parameter.Value.Shape.Length) : new double[parameter.Value.Shape.Length])];
 
+    /// <summary>Puts the emitted loss and gradients of a batch beside the interpreter's.</summary>
+    /// <returns>The emitted gradients.</returns>
+    public double[][] CompareGradients(ITestTrainer trainer, double[] inputs, double[] targets, string what, Action<double[], double[], string> compare)
+    {
+        (double loss, double[][] gradients) = Reference.Differentiate(inputs, targets);
+        compare([loss], [trainer.ComputeGradients(inputs, targets)], $"{what}: loss");
+        double[][] emitted = Gradients(trainer);
+        Assert.Equal(gradients.Length, emitted.Length);
+        for (int i = 0; i < emitted.Length; i++)
+            compare(gradients[i], emitted[i], $"{what}: gradient of {Parameters[i].Name}");
+        return emitted;
+    }
+
     /// <summary>As a trainer with the default seed has it.</summary>
     private static ulong KeyOf(RandomStream stream, long step) => CounterRandom.Key(0, Enum.Parse<RandomPurpose>(stream.Use.ToString()), step, stream.Number);
 

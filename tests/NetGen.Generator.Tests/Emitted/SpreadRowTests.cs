@@ -71,12 +71,7 @@ public sealed class SpreadRowTests
             double[] targets = Array.ConvertAll(Draws.Normals(random, samples * network.Emitted.OutputLength), value => value > 0 ? 1.0 : 0);
             compare(network.Reference.Predict(inputs), network.Emitted.Predict(inputs), $"{what}: prediction");
 
-            (double loss, double[][] gradients) = network.Reference.Differentiate(inputs, targets);
-            compare([loss], [trainer.ComputeGradients(inputs, targets)], $"{what}: loss");
-            double[][] emitted = network.Gradients(trainer);
-            foreach ((double[] expected, double[] actual) in gradients.Zip(emitted))
-                compare(expected, actual, $"{what}: gradient");
-
+            double[][] emitted = network.CompareGradients(trainer, inputs, targets, what, compare);
             network.Reference.Update(emitted, trainer.LearningRate, samples);
             trainer.Step(inputs, targets);
             for (int i = 0; i < emitted.Length; i++)

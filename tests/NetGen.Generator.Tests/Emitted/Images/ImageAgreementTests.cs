@@ -90,11 +90,7 @@ public sealed class ImageAgreementTests
         {
             double[] inputs = Draws.Normals(random, samples * network.Emitted.InputLength), targets = Draws.Normals(random, samples * network.Emitted.OutputLength);
             compare(network.Unfused.Predict(inputs), network.Emitted.Predict(inputs), $"{name}, {samples} samples: prediction");
-
-            (double loss, double[][] gradients) = network.Reference.Differentiate(inputs, targets);
-            compare([loss], [trainer.ComputeGradients(inputs, targets)], $"{name}, {samples} samples: loss");
-            foreach ((double[] expected, double[] actual, int i) in gradients.Zip(network.Gradients(trainer), Enumerable.Range(0, gradients.Length)))
-                compare(expected, actual, $"{name}, {samples} samples: gradient of {network.Parameters[i].Name}");
+            network.CompareGradients(trainer, inputs, targets, $"{name}, {samples} samples", compare);
         }
     }
 }

@@ -85,11 +85,7 @@ public sealed class ForcedStrategyTests
             string what = $"{samples} samples";
             (double[] inputs, double[] targets) = Batch(network, random, samples);
             compare(network.Reference.Predict(inputs), network.Emitted.Predict(inputs), $"{what}: prediction");
-
-            (double loss, double[][] gradients) = network.Reference.Differentiate(inputs, targets);
-            compare([loss], [trainer.ComputeGradients(inputs, targets)], $"{what}: loss");
-            foreach ((double[] expected, double[] actual) in gradients.Zip(network.Gradients(trainer)))
-                compare(expected, actual, $"{what}: gradient");
+            network.CompareGradients(trainer, inputs, targets, what, compare);
         }
     }
 
