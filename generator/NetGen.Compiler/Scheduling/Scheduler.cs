@@ -108,8 +108,8 @@ internal sealed class Scheduler
                 list.Lanes,
                 list.KernelOf(operation) is not null || list[operation.Output].Tile > 0,
                 operation is Product { Weight: var weight } && list[weight].IsNarrow));
-            if (products.TryGetValue(operation, out var product) && chosen.Count == 1 && chosen[0] is GatherConvolution convolution)
-                chosen = [new ConvolutionIntoProduct((PooledConvolution)operation, convolution, product, list)];
+            if (products.TryGetValue(operation, out var product))
+                chosen = [new ConvolutionIntoProduct((PooledConvolution)operation, (GatherConvolution)chosen.Single(), product, list)];
             if (!chosen.Any(schedule => schedule.ClearsHalo))
                 schedules.AddRange(operation.Outputs.SelectMany(tensor => Halo(tensor.Name, list[tensor])));
             schedules.AddRange(chosen);

@@ -22,6 +22,9 @@ internal sealed record Target(VectorWidth Width, int ElementSize)
     /// <summary>Values per vector.</summary>
     public int Lanes => Width == VectorWidth.Scalar ? 1 : (int)Width / 8 / ElementSize;
 
+    /// <summary>Values in a line of memory.</summary>
+    public int LineLanes => 64 / ElementSize;
+
     /// <summary>
     /// The register tile of a product: rows of samples × vectors of outputs. Accumulators, one row of weights and one broadcast must fit the
     /// registers: 32 with AVX-512, otherwise 16 (8 × 2 and 4 × 4 spill there).

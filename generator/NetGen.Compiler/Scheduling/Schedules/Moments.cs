@@ -40,12 +40,7 @@ internal abstract class Moments(Operation operation, double epsilon, ListPlan pl
         new Define("drift", V.Zero),
         new Define("squares", V.Zero),
         .. Within(column),
-        new Scope(ForEachValue(column, ["drift", "squares"], (value, sumOf) =>
-        [
-            new Define("difference", V.Subtract(value, V.Var("first"))),
-            Add(sumOf("drift"), V.Var("difference")),
-            new Assign(sumOf("squares"), V.MultiplyAdd(V.Var("difference"), V.Var("difference"), V.Var(sumOf("squares")))),
-        ]).ToEquatableArray()),
+        new Scope(ForEachValue(column, ["drift", "squares"], (value, sumOf) => AddDifference(value, V.Var("first"), sumOf)).ToEquatableArray()),
         new Assign("drift", V.Divide(V.Var("drift"), V.Var("count"))),
         new Define("spread", V.Max(V.Zero, V.Subtract(V.Divide(V.Var("squares"), V.Var("count")), V.Multiply(V.Var("drift"), V.Var("drift"))))),
         new Store(_mean.Name, column, V.Add(V.Var("first"), V.Var("drift"))),
@@ -65,5 +60,13 @@ internal abstract class Moments(Operation operation, double epsilon, ListPlan pl
     /// <param name="body">What to do with a value; it adds to a sum under the name that it is given for it.</param>
     protected abstract IEnumerable<Statement> ForEachValue(Index column, string[] sums, Func<Value, Func<string, string>, IEnumerable<Statement>> body);
 
-    protected static Assign Add(string sum, Value term) => new(sum, V.Add(V.Var(sum), term));
+    /// <summary>What a value adds to "drift" and "squares" in the second pass.</summary>
+    public static IEnumerable<Statement> AddDifference(Value value, Value first, Func<string, string> sumOf) =>
+    [
+        new Define("difference", V.Subtract(value, first)),
+        Add(sumOf("drift"), V.Var("difference")),
+        new Assign(sumOf("squares"), V.MultiplyAdd(V.Var("difference"), V.Var("difference"), V.Var(sumOf("squares")))),
+    ];
+
+    public static Assign Add(string sum, Value term) => new(sum, V.Add(V.Var(sum), term));
 }

@@ -9,9 +9,6 @@ namespace NetGen.Compiler.Scheduling.Schedules;
 /// </summary>
 internal sealed class NarrowProduct(Product product, ListPlan plan, bool isSingle) : KernelSchedule
 {
-    /// <summary>Up to this many vectors of weights the loop over them is unrolled.</summary>
-    private const int UnrolledVectors = 16;
-
     private readonly KernelBuffer _x = new("x", plan[product.X]);
     private readonly KernelBuffer _weight = new("weight", plan[product.Weight]);
     private readonly KernelBuffer _result = new("result", plan[product.Result]);
@@ -42,30 +39,13 @@ internal sealed class NarrowProduct(Product product, ListPlan plan, bool isSingl
         var epilogue = new Epilogue(product.Epilogue, _extras, _result);
         int lanes = target.Lanes, width = _weight.Place.Stride;
         int inputs = Math.Max(1, lanes / width), vectors = Math.Max(1, width / lanes);
-        int groups = _weight.Place.Rows / inputs;
-        int chains = Math.Min(groups, Math.Max(1, 4 / vectors));
-        int looped = groups * vectors <= UnrolledVectors && target.Unrolls ? 0 : groups / chains * chains;
-        yield return new DefineReference("a", _x.Name, row.Times(_x.Place.Stride));
-        yield return new DefineReference("w", _weight.Name, 0);
-        foreach (var start in MicroKernel.Start(chains, vectors, (chain, v) => chain > 0 ? V.Zero : inputs == 1 ? epilogue.Start(v * lanes) : Kept(epilogue.Start(0))))
-            yield return start;
-        if (looped > 0)
-        {
-            yield return new Loop("group", 0, looped, chains,
-            [
-                .. Enumerable.Range(0, chains).SelectMany(chain => Accumulate(chain, chain, inputs, vectors, lanes)),
-                new Advance("a", chains * inputs),
-                new Advance("w", chains * vectors * lanes),
-            ]);
-        }
-
-        if (looped < groups)
-            yield return new Scope(Enumerable.Range(0, groups - looped).SelectMany(group => Accumulate(group % chains, group, inputs, vectors, lanes)).ToEquatableArray());
-        foreach (var join in MicroKernel.Join(chains, vectors))
-            yield return join;
+        var tile = new ColumnTile(0, 0, vectors * lanes, vectors);
+        var sum = new RowSum(k => Factor(row.Times(_x.Place.Stride) + k.Times(inputs), inputs, lanes), _weight.Name, 0, _weight.Place.Rows / inputs);
+        foreach (var statement in sum.Statements(target, tile, chains: 1, v => inputs == 1 ? epilogue.Start(v * lanes) : Kept(epilogue.Start(0))))
+            yield return statement;
         if (inputs > 1)
             yield return new Assign(V.Name("sum", 0, 0), Kept(new SumOfParts(MicroKernel.Sum(0, 0), width)));
-        foreach (var store in epilogue.Store((place, _) => row.Times(place.Stride), 1, new ColumnTile(0, 0, width, vectors), target, MicroKernel.Sum))
+        foreach (var store in epilogue.Store((place, _) => row.Times(place.Stride), 1, tile, target, MicroKernel.Sum))
             yield return store;
         for (int column = vectors * lanes; column < _result.Place.Run; column += lanes)
             yield return new Store(_result.Name, row.Times(_result.Place.Stride) + column, V.Zero);
@@ -75,16 +55,6 @@ internal sealed class NarrowProduct(Product product, ListPlan plan, bool isSingl
     private Value Kept(Value vector) => vector == V.Zero ? vector : new KeepLanes(vector, _weight.Place.Columns, 0);
 
     /// <summary>The inputs that one vector of weights holds the rows of, or one input where a row takes several vectors.</summary>
-    private static IEnumerable<Statement> Accumulate(int chain, int group, int inputs, int vectors, int lanes)
-    {
-        Value factor = inputs == 1 ? new Broadcast(new LoadOne("a", group)) : new LoadRepeated("a", group * inputs, lanes / inputs);
-        if (vectors > 1)
-        {
-            yield return new Define(V.Name("a", group), factor);
-            factor = V.Var("a", group);
-        }
-
-        for (int v = 0; v < vectors; v++)
-            yield return MicroKernel.MultiplyAdd(chain, v, factor, new Load("w", ((group * vectors) + v) * lanes));
-    }
+    private Value Factor(Index at, int inputs, int lanes) =>
+        inputs == 1 ? new Broadcast(new LoadOne(_x.Name, at)) : new LoadRepeated(_x.Name, at, lanes / inputs);
 }

@@ -1,12 +1,11 @@
 namespace NetGen.Compiler.Scheduling.Schedules;
 
 /// <summary>A row times a tile of columns: several chains over k, so that the latency of one multiply-add does not show, joined at the end.</summary>
-/// <param name="X">The buffer of the row.</param>
-/// <param name="XAt">Where its first factor lies.</param>
+/// <param name="Factor">A factor of the row in every lane; or factors of as many inputs as a vector of weights holds rows of.</param>
 /// <param name="Weight">The buffer of the matrix.</param>
 /// <param name="WeightAt">Where the tile's first row lies.</param>
 /// <param name="Inputs">How many factors.</param>
-internal sealed record RowSum(string X, Index XAt, string Weight, Index WeightAt, int Inputs)
+internal sealed record RowSum(Func<Index, Value> Factor, string Weight, Index WeightAt, int Inputs)
 {
     /// <summary>Up to this many inputs the loop over them is unrolled.</summary>
     private const int UnrolledInputs = 16;
@@ -53,7 +52,7 @@ internal sealed record RowSum(string X, Index XAt, string Weight, Index WeightAt
     /// <summary>One input into one chain; its row of weights lies <paramref name="weightRow"/> rows beyond w.</summary>
     private IEnumerable<Statement> Accumulate(Target target, ColumnTile tile, int chain, Index k, int weightRow)
     {
-        Value factor = new Broadcast(new LoadOne(X, XAt + k));
+        Value factor = Factor(k);
         if (tile.Vectors > 1)
         {
             yield return new Define(V.Name("a", weightRow), factor);

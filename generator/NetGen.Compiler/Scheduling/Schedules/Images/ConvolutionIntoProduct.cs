@@ -49,7 +49,7 @@ internal sealed class ConvolutionIntoProduct(PooledConvolution pooled, GatherCon
     /// <summary>The lines of the row's weights, evenly over the steps of the convolution's loop.</summary>
     private (Statement Before, IReadOnlyList<Statement> Each) Ahead(Target target, int steps)
     {
-        int line = 64 / target.ElementSize, values = RowLength * _matrix.Place.Stride;
+        int line = target.LineLanes, values = RowLength * _matrix.Place.Stride;
         int lines = ((values / line) + steps - 1) / steps;
         return (
             new DefineReference("ahead", _matrix.Name, V.At("row", values)),
@@ -61,7 +61,7 @@ internal sealed class ConvolutionIntoProduct(PooledConvolution pooled, GatherCon
         var (vectors, chains) = target.SingleSample;
         return ColumnTiles.ForEach(_matrix.Place, target.Lanes, vectors, tile =>
         [
-            .. new RowSum("result", V.At("sample", _image.Length) + V.At("row", RowLength), _matrix.Name, tile.Weight + V.At("row", RowLength * tile.WeightStride), RowLength)
+            .. new RowSum(k => new Broadcast(new LoadOne("result", V.At("sample", _image.Length) + V.At("row", RowLength) + k)), _matrix.Name, tile.Weight + V.At("row", RowLength * tile.WeightStride), RowLength)
                 .Statements(target, tile, chains, v => new Load(_sums.Name, InSums + tile.ColumnOf(v, target.Lanes))),
             .. Enumerable.Range(0, tile.Vectors).Select(v => new Store(_sums.Name, InSums + tile.ColumnOf(v, target.Lanes), MicroKernel.Sum(0, v))),
         ]);

@@ -66,8 +66,7 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
             new Loop("row", 0, operation.Pool.Vertical.Outputs, 1,
             [
                 before,
-                .. ColumnTiles.ForEach(new Place(Space.Shared, 0, 1, width, width, width), target.Lanes, size.Vectors, tile =>
-                    PixelTile.ForEach("pixel", places, size.Rows, Tile(target, epilogue, taps, tile, size.Rows, each))),
+                .. OverChannels(target, width, size, tile => PixelTile.ForEach("pixel", places, size.Rows, Tile(target, epilogue, taps, tile, size.Rows, each))),
                 .. then,
             ]),
         ];
@@ -78,12 +77,15 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
     {
         int places = operation.Pool?.Horizontal.Outputs ?? taps.Places;
         var size = TileOf(target, width, places);
-        return ColumnTiles.ForEach(new Place(Space.Shared, 0, 1, width, width, width), target.Lanes, size.Vectors, tile =>
+        return OverChannels(target, width, size, tile =>
         [
             new Loop("row", 0, operation.Pool?.Vertical.Outputs ?? vertical.Places, 1,
                 PixelTile.ForEach("pixel", places, size.Rows, Tile(target, epilogue, taps, tile, size.Rows))),
         ]);
     }
+
+    private static IEnumerable<Statement> OverChannels(Target target, int width, PixelTile size, Func<ColumnTile, IEnumerable<Statement>> body) =>
+        ColumnTiles.ForEach(new Place(Space.Shared, 0, 1, width, width, width), target.Lanes, size.Vectors, body);
 
     private PixelTile TileOf(Target target, int width, int places) => operation.Pool is { } pool
         ? PixelTile.Of(target, places, width / target.Lanes, pool.Horizontal.Size, RegistersOfWindow(target, pool))

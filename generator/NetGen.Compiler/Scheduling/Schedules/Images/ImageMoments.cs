@@ -34,14 +34,9 @@ internal sealed class ImageMoments(SampleMoments moments, ListPlan plan) : Kerne
         int together = PixelChains.Together(target);
         return
         [
-            .. chains.Sums(tile, together, ["sum"], (image, _, sumOf) => [Add(sumOf("sum"), image(0))]),
+            .. chains.Sums(tile, together, ["sum"], (image, _, sumOf) => [Moments.Add(sumOf("sum"), image(0))]),
             .. PixelChains.Each(tile, v => [new Define(V.Name("first", v), V.Multiply(V.Var("sum", v), Part))]),
-            .. chains.Sums(tile, together, ["drift", "squares"], (image, v, sumOf) =>
-            [
-                new Define("difference", V.Subtract(image(0), V.Var("first", v))),
-                Add(sumOf("drift"), V.Var("difference")),
-                new Assign(sumOf("squares"), V.MultiplyAdd(V.Var("difference"), V.Var("difference"), V.Var(sumOf("squares")))),
-            ]),
+            .. chains.Sums(tile, together, ["drift", "squares"], (image, v, sumOf) => Moments.AddDifference(image(0), V.Var("first", v), sumOf)),
             .. PixelChains.Each(tile, v =>
             [
                 new Assign(V.Name("drift", v), V.Multiply(V.Var("drift", v), Part)),
@@ -52,6 +47,4 @@ internal sealed class ImageMoments(SampleMoments moments, ListPlan plan) : Kerne
 
         Index InRow(KernelBuffer buffer, int v) => V.At("sample", buffer.Place.Stride) + tile.ColumnOf(v, target.Lanes);
     }
-
-    private static Assign Add(string sum, Value term) => new(sum, V.Add(V.Var(sum), term));
 }
