@@ -49,6 +49,7 @@ internal static class ShellBuilder
             parameter.Initializer.Scale)
         {
             IsLearned = parameter.IsLearned,
+            Panel = place.HasPanels ? place.Panel : 0,
         };
     }
 
@@ -63,7 +64,7 @@ internal static class ShellBuilder
     private static int[] StridesOf(Shape shape, Place place)
     {
         int[] strides = new int[shape.Rank];
-        int stride = place.Stride;
+        int stride = place.HasPanels ? place.Panel : place.Stride;
         strides[shape.Rank - 1] = 1;
         for (int axis = shape.Rank - 2; axis >= 0; axis--)
         {

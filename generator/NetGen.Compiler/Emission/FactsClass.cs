@@ -21,12 +21,15 @@ internal static class FactsClass
                 foreach (ParameterOutline slot in shell.Parameters)
                 {
                     code.Line($"new({Literals.Text(slot.Name)}, {Literals.Integers(slot.Shape)}, {slot.Offset}, {Literals.Integers(slot.Strides)}, " +
-                        $"new(global::NetGen.Runtime.ParameterDistribution.{slot.Distribution}, {Literals.Double(slot.Scale)})){(slot.IsLearned ? "" : " { IsLearned = false }")},");
+                        $"new(global::NetGen.Runtime.ParameterDistribution.{slot.Distribution}, {Literals.Double(slot.Scale)})){Details(slot)},");
                 }
             }
             code.Line("];");
         }
     }
+
+    private static string Details(ParameterOutline slot) =>
+        slot.Panel > 0 ? $" {{ Panel = {Literals.Integer(slot.Panel)} }}" : slot.IsLearned ? "" : " { IsLearned = false }";
 
     private static void PrintDescription(CodeWriter code, NetworkShell shell)
     {

@@ -65,6 +65,9 @@ internal sealed record ParameterOutline(
 {
     /// <summary>Whether the optimizer moves it; otherwise it is a statistic, which has no gradient.</summary>
     public bool IsLearned { get; init; } = true;
+
+    /// <summary>Elements of its first axis in a panel, within which the strides hold; 0 where all is one.</summary>
+    public int Panel { get; init; }
 }
 
 /// <summary>Where the value of a layer lies after an inspection: element (i₀, i₁, …) at offset + Σ i_d · strides[d].</summary>

@@ -36,7 +36,7 @@ internal static class Outline
         code.Line("//");
         var rows = shell.Parameters.Select(parameter => new[]
         {
-            parameter.Name, Shape(parameter.Shape), "at " + Count(parameter.Offset), "strides " + Shape(parameter.Strides),
+            parameter.Name, Shape(parameter.Shape), "at " + Count(parameter.Offset), "strides " + Shape(parameter.Strides) + (parameter.Panel > 0 ? $", panels of {Count(parameter.Panel)}" : ""),
         });
         foreach (string line in Table(rows.ToList()))
             code.Line($"//   {line}");

@@ -115,21 +115,41 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
                     break;
                 }
 
-                var share = ShareOf(range, phase.Units);
+                var share = ShareOf(range.First, range.Count, phase.Units);
                 code.Line($"if ({share.Condition})");
                 using (code.Indent())
                     code.Line($"{call.Kernel.Name}({buffers}, {numbers}{rows}{share.From}, {share.To});");
                 break;
+            case PanelRange range:
+                PrintPanels(call, range, phase, $"{buffers}, {numbers}", samples);
+                break;
+        }
+    }
+
+    /// <summary>A call for each panel that the phase's range meets, on the units of it that it does.</summary>
+    private void PrintPanels(KernelCall call, PanelRange range, ScheduledPhase phase, string arguments, string samples)
+    {
+        string each = Numbers.Text(range.Panels.Each);
+        var (_, from, to) = ShareOf(range.First, range.Panels.Count * range.Panels.Each, phase.Units);
+        using (code.Block($"for (int unit = {from}, end = {to}, next; unit < end; unit = next)"))
+        {
+            code.Line($"int panel = unit / {each};");
+            code.Line($"next = Math.Min(end, panel * {each} + {each});");
+            string Bound(string unit) => range.Panels.AreSamples
+                ? Times($"step.SampleBound({unit} - panel * {each}, {each})", range.RowsPerSample)
+                : $"{unit} - panel * {each}";
+            string rows = call.Kernel.CountsRows ? $"{Times(samples, range.RowsPerSample)}, " : "";
+            code.Line($"{call.Kernel.Name}({arguments}{rows}{Bound("unit")}, {Bound("next")});");
         }
     }
 
     /// <summary>The part of a phase's range that falls on one kernel's units, in its own count.</summary>
-    private static (string Condition, string From, string To) ShareOf(UnitRange range, int units)
+    private static (string Condition, string From, string To) ShareOf(int firstUnit, int count, int units)
     {
-        string first = Numbers.Text(range.First);
-        string end = Numbers.Text(range.First + range.Count);
-        bool isFirst = range.First == 0;
-        bool isLast = range.First + range.Count == units;
+        string first = Numbers.Text(firstUnit);
+        string end = Numbers.Text(firstUnit + count);
+        bool isFirst = firstUnit == 0;
+        bool isLast = firstUnit + count == units;
         string condition = isFirst ? $"from < {end}" : isLast ? $"to > {first}" : $"from < {end} && to > {first}";
         string from = isFirst ? "from" : $"Math.Max(from, {first}) - {first}";
         string to = isLast ? "to" : $"Math.Min(to, {end})";
@@ -145,12 +165,17 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
         if (buffer.Space == Space.Slot)
             return $"ref {space(Space.Slot, buffer.Offset)}";
         string name = space(buffer.Space, 0);
-        if (buffer.Offset == 0)
-            return $"ref {name}";
-        string offset = buffer.Space != Space.Arena || samples == "1"
-            ? Numbers.Text(buffer.Offset)
-            : block > 1 ? $"(nint)blocks * {Numbers.Text(checked(block * buffer.Offset))}" : $"(nint){samples} * {Numbers.Text(buffer.Offset)}";
-        return $"ref Unsafe.Add(ref {name}, {offset})";
+        var terms = new List<string>();
+        if (buffer.Offset > 0)
+        {
+            terms.Add(buffer.Space != Space.Arena || samples == "1"
+                ? Numbers.Text(buffer.Offset)
+                : block > 1 ? $"(nint)blocks * {Numbers.Text(checked(block * buffer.Offset))}" : $"(nint){samples} * {Numbers.Text(buffer.Offset)}");
+        }
+
+        if (buffer.PanelStep > 0)
+            terms.Add($"panel * {Numbers.Text(buffer.PanelStep)}");
+        return terms.Count == 0 ? $"ref {name}" : $"ref Unsafe.Add(ref {name}, {string.Join(" + ", terms)})";
     }
 
     private static string Times(string range, int rows) => rows == 1 ? range : $"(nint){range} * {Numbers.Text(rows)}";

@@ -114,8 +114,8 @@ internal static class TrainerClass
     private static string New(PhaseOutline phase) =>
         $"new(global::NetGen.Runtime.PhaseCut.{phase.Cut}, {Literals.Integer(phase.Units)}, {Literals.Integer(phase.WorkPerUnit)}L, NetGenKernels.{phase.Kernel}){Costs(phase)}";
 
-    /// <summary>Units of one cost need no list.</summary>
-    private static string Costs(PhaseOutline phase) => phase.Costs.Select(cost => cost.Work).Distinct().Count() > 1
+    /// <summary>Units of one kind need no list.</summary>
+    private static string Costs(PhaseOutline phase) => phase.Costs.Count > 1
         ? $" {{ Costs = [{string.Join(", ", phase.Costs.Select(cost => $"new({Literals.Integer(cost.Units)}, {Literals.Integer(cost.Work)}L)"))}] }}"
         : "";
 }

@@ -26,11 +26,16 @@ internal sealed class ListPlanner(
     /// <summary>Whether pixels lie in lanes where they can; null where the rule decides.</summary>
     public bool? PixelsInLanes { get; init; }
 
+    /// <summary>Whether products of weights in panels are cut by their outputs (<see cref="TrainingPanels"/>).</summary>
+    public bool CutsPanels { get; init; }
+
     public ListPlan Plan()
     {
-        var phases = PhasePlanner.Plan(list);
+        HashSet<Operation> byPanels = [.. list.Operations.OfType<Product>().Where(product => CutsPanels && _places.TryGetValue(product.Weight, out var weight) && weight.HasPanels)];
+        var phases = PhasePlanner.Plan(list, byPanels.Contains);
         var order = phases.SelectMany(phase => phase.Operations).ToList();
-        var lastRead = LastReads(order);
+        var together = Together(phases);
+        var lastRead = LastReads(order, together);
         var halos = Halos(order);
         HashSet<Operation> pixels = lanes == LaneForm.None && PixelsInLanes != false ? Planning.PixelsInLanes.In(list, kept, _places, alignment, GoesByTiles, isForced: PixelsInLanes == true) : [];
         for (int step = 0; step < order.Count; step++)
@@ -42,11 +47,11 @@ internal sealed class ListPlanner(
             foreach (var tensor in order[step].Outputs)
             {
                 if (!_places.ContainsKey(tensor))
-                    _places.Add(tensor, View(order[step], halos) ?? _arena.Assign(FormOf(order[step], tensor, halos), step, lastRead[tensor]));
+                    _places.Add(tensor, View(order[step], halos) ?? _arena.Assign(FormOf(order[step], tensor, halos), together[step].First, lastRead[tensor]));
             }
         }
 
-        return new ListPlan(list, phases, _places, _copies, alignment, _arena.Length) { Lanes = lanes, PixelsInLanes = pixels, Kernels = kernels ?? new Dictionary<Tensor, Place>() };
+        return new ListPlan(list, phases, _places, _copies, alignment, _arena.Length) { Lanes = lanes, PixelsInLanes = pixels, CutByPanels = byPanels, Kernels = kernels ?? new Dictionary<Tensor, Place>() };
     }
 
     private IEnumerable<Reading> ReadingsOf(Operation operation) => Reading.Of(operation, alignment, lanes, GoesByTiles(operation));
@@ -108,15 +113,28 @@ internal sealed class ListPlanner(
         ? image is { Height: 1, Width: 1, HasHalo: false, Lanes: 1 }
         : place.Rows == 1 || place.Stride == place.Columns;
 
+    /// <summary>The steps that each step may run at the same time as: threads go through a phase cut by outputs in an order of their own.</summary>
+    private static IReadOnlyList<(int First, int Last)> Together(IReadOnlyList<PlannedPhase> phases)
+    {
+        var together = new List<(int First, int Last)>();
+        foreach (var phase in phases)
+        {
+            int first = together.Count, last = first + phase.Operations.Count - 1;
+            together.AddRange(Enumerable.Range(first, phase.Operations.Count).Select(step => phase.Cut == Cut.Samples ? (step, step) : (first, last)));
+        }
+
+        return together;
+    }
+
     /// <summary>The last step that reads each tensor, through views too; results and what is kept live to the end.</summary>
-    private Dictionary<Tensor, int> LastReads(List<Operation> order)
+    private Dictionary<Tensor, int> LastReads(List<Operation> order, IReadOnlyList<(int First, int Last)> together)
     {
         var last = list.Results.Concat(kept ?? []).Distinct().ToDictionary(tensor => tensor, _ => order.Count);
         for (int step = order.Count - 1; step >= 0; step--)
         {
             foreach (var tensor in order[step].Outputs.Where(tensor => !last.ContainsKey(tensor)))
-                last.Add(tensor, step);
-            int until = order[step] is Reshape reshape ? last[reshape.Result] : step;
+                last.Add(tensor, together[step].Last);
+            int until = order[step] is Reshape reshape ? last[reshape.Result] : together[step].Last;
             foreach (var tensor in order[step].Inputs)
                 last[tensor] = Math.Max(until, last.TryGetValue(tensor, out int other) ? other : -1);
         }

@@ -52,6 +52,9 @@ internal sealed class ListPlan(
     /// <summary>Convolutions whose pixels lie in lanes.</summary>
     public HashSet<Operation> PixelsInLanes { get; init; } = [];
 
+    /// <summary>Products cut by their outputs, panel by panel of their weights (<see cref="TrainingPanels"/>).</summary>
+    public HashSet<Operation> CutByPanels { get; init; } = [];
+
     /// <summary>Where kernels lie transformed, by the kernels that convolutions by tiles read.</summary>
     public IReadOnlyDictionary<Tensor, Place> Kernels { get; init; } = new Dictionary<Tensor, Place>();
 

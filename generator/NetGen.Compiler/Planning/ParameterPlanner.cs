@@ -14,10 +14,12 @@ internal static class ParameterPlanner
 
     private const int HalfWidthBytes = 2;
 
-    public static (IReadOnlyDictionary<Parameter, Place> Places, int Length, int LearnedLength) Training(NetworkProgram program, int elementSize)
+    /// <summary>The training form, of whose matrices some lie in panels.</summary>
+    public static (IReadOnlyDictionary<Parameter, Place> Places, int Length, int LearnedLength) Training(NetworkProgram program, int elementSize, HashSet<Tensor> inPanels)
     {
+        int panel = TrainingPanels.WidthOf(64 / elementSize);
         Parameter[] ordered = [.. InOrder(program)];
-        var (places, length) = Lay(ordered.Select(parameter => parameter.Value), Space.Parameters, elementSize, _ => new WeightForm(int.MaxValue));
+        var (places, length) = Lay(ordered.Select(parameter => parameter.Value), Space.Parameters, elementSize, tensor => new WeightForm(inPanels.Contains(tensor) ? panel : int.MaxValue));
         int learnedLength = ordered.Where(parameter => parameter.IsLearned).Select(parameter => places[parameter.Value]).Sum(place => place.Length);
         return (ordered.ToDictionary(parameter => parameter, parameter => places[parameter.Value]), length, learnedLength);
     }

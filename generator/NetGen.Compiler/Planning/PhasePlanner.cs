@@ -4,17 +4,19 @@ namespace NetGen.Compiler.Planning;
 
 /// <summary>
 /// Orders a list into phases, each as long as it can be: what is ready and cut by outputs (transposed weights, penalties), then what is
-/// cut by samples (forward, loss, backward to the inputs), then outputs again (weight gradients), and so on.
+/// cut by samples (forward, loss, backward to the inputs), then outputs again (weight gradients), and so on. Products of large matrices are cut by outputs too.
 /// </summary>
 internal static class PhasePlanner
 {
-    public static IReadOnlyList<PlannedPhase> Plan(OperationList list)
+    /// <param name="list">What is ordered.</param>
+    /// <param name="isCutByPanels">Whether an operation on samples is cut by its outputs.</param>
+    public static IReadOnlyList<PlannedPhase> Plan(OperationList list, Func<Operation, bool> isCutByPanels)
     {
         var phases = new List<List<Operation>>();
         var madeIn = new Dictionary<Tensor, int>();
         foreach (var operation in list.Operations)
         {
-            Cut cut = CutOf(operation);
+            Cut cut = operation.Output.IsPerSample && !isCutByPanels(operation) ? Cut.Samples : Cut.Outputs;
             int phase = operation.Inputs.Aggregate(FirstOf(cut), (first, input) => madeIn.TryGetValue(input, out int made) ? Math.Max(first, Ready(cut, made)) : first);
             while (phases.Count <= phase)
                 phases.Add([]);
@@ -27,8 +29,6 @@ internal static class PhasePlanner
             .Select((operations, number) => new PlannedPhase(number % 2 == FirstOf(Cut.Outputs) ? Cut.Outputs : Cut.Samples, operations.ToEquatableArray()))
             .Where(phase => phase.Operations.Count > 0).ToList();
     }
-
-    public static Cut CutOf(Operation operation) => operation.Output.IsPerSample ? Cut.Samples : Cut.Outputs;
 
     /// <summary>Phases with an even number are cut by outputs, the others by samples; those without operations are left out in the end.</summary>
     private static int FirstOf(Cut cut) => cut == Cut.Outputs ? 0 : 1;

@@ -81,6 +81,9 @@ internal sealed record Place(Space Space, int Offset, int Rows, int Columns, int
     /// <summary>Pixel by pixel, where the tensor is an image; its rows are then the rows of pixels.</summary>
     public ImageLayout? Image { get; init; }
 
+    /// <summary>The first panel of a matrix in panels; of anything else as many columns.</summary>
+    public Place FirstColumns(int count) => HasPanels ? this with { Columns = count, Stride = count } : this with { Columns = count, Gap = Stride - count, Panel = count };
+
     /// <summary>As the caller has it: no padding, the channels of an image one after the other.</summary>
     public static Place Contiguous(Space space, int offset, Shape shape) =>
         RowMajor(space, offset, shape, shape.Columns) with { Image = shape.IsImage ? ImageLayout.ChannelsFirst(shape) : null };

@@ -13,11 +13,12 @@ internal static class Planner
         MomentsRule moments = new(strategies.MomentsOfSamples);
         program = program with { Training = moments.In(program.Training), FromOutputGradient = moments.In(program.FromOutputGradient) };
         WinogradRule rule = new(program.HasFastConvolutions, strategies.Tiles);
-        var (parameters, parametersLength, learnedLength) = ParameterPlanner.Training(program, elementSize);
-        var training = parameters.ToDictionary(pair => pair.Key.Value, pair => pair.Value);
-        var (prepared, preparedLength) = ParameterPlanner.Prepared(program, elementSize, rule, strategies.NarrowWeights);
         LaneForm LanesOf(OperationList? list, OperationList? after) => list is null ? LaneForm.None : LanesRule.Of(list, after, alignment, program.BatchSize, rule, strategies.Lanes);
         var (trainingLanes, gradientLanes) = (LanesOf(program.Training, program.Outputs), LanesOf(program.FromOutputGradient, null));
+        var inPanels = TrainingPanels.In(program, alignment, trainingLanes == LaneForm.All || gradientLanes == LaneForm.All, strategies.TrainingPanels);
+        var (parameters, parametersLength, learnedLength) = ParameterPlanner.Training(program, elementSize, inPanels);
+        var training = parameters.ToDictionary(pair => pair.Key.Value, pair => pair.Value);
+        var (prepared, preparedLength) = ParameterPlanner.Prepared(program, elementSize, rule, strategies.NarrowWeights);
         var channelsLast = new[] { (program.Training, trainingLanes), (program.FromOutputGradient, gradientLanes) }.Where(list => list.Item2 == LaneForm.None);
         var shared = SharedPlanner.Plan(program, alignment, [.. channelsLast.Select(list => list.Item1).OfType<OperationList>()], rule);
         int sharedLength = shared.Length;
@@ -28,7 +29,8 @@ internal static class Planner
             IReadOnlyDictionary<Tensor, Place> form,
             IReadOnlyCollection<Tensor>? kept = null,
             LaneForm lanes = LaneForm.None,
-            IReadOnlyDictionary<Tensor, Place>? kernels = null)
+            IReadOnlyDictionary<Tensor, Place>? kernels = null,
+            bool trains = false)
         {
             var places = shared.Places.ToDictionary(pair => pair.Key, pair => pair.Value);
             places[program.Input] = Place.Contiguous(Space.Input, 0, program.Input.Shape);
@@ -45,11 +47,11 @@ internal static class Planner
                     places[tensor] = parameters[gradients[tensor]] with { Space = Space.Gradients };
             }
 
-            return new ListPlanner(list, alignment, places, kept: kept, lanes: lanes, kernels: lanes == LaneForm.None ? kernels : null) { PixelsInLanes = strategies.PixelsInLanes }.Plan();
+            return new ListPlanner(list, alignment, places, kept: kept, lanes: lanes, kernels: lanes == LaneForm.None ? kernels : null) { PixelsInLanes = strategies.PixelsInLanes, CutsPanels = trains }.Plan();
         }
 
         Tensor[] read = program.Outputs is { } last ? [.. OutsideInputs(last)] : [];
-        var trainingPlan = program.Training is { } list ? PlanList(list, training, read, trainingLanes, shared.Kernels) : null;
+        var trainingPlan = program.Training is { } list ? PlanList(list, training, read, trainingLanes, shared.Kernels, trains: true) : null;
         var kernels = prepared.Where(pair => pair.Value.Tile > 0).ToDictionary(pair => pair.Key, pair => pair.Value);
         return new NetworkPlan(
             program,
@@ -68,7 +70,7 @@ internal static class Planner
         {
             Strategies = strategies,
             GradientSquares = squares,
-            FromOutputGradient = program.FromOutputGradient is { } fromGradient ? PlanList(fromGradient, training, lanes: gradientLanes, kernels: shared.Kernels) : null,
+            FromOutputGradient = program.FromOutputGradient is { } fromGradient ? PlanList(fromGradient, training, lanes: gradientLanes, kernels: shared.Kernels, trains: true) : null,
             Outputs = program.Outputs is { } outputs ? PlanAfter(trainingPlan!, outputs, read, alignment) : null,
         };
     }

@@ -24,6 +24,9 @@ internal sealed record Strategies
     /// <summary>Whether rows of weights stand side by side in a vector wherever they can (<see cref="NarrowWeights"/>).</summary>
     public bool? NarrowWeights { get; init; }
 
+    /// <summary>Whether the weights of all products that can are trained in panels (<see cref="Planning.TrainingPanels"/>).</summary>
+    public bool? TrainingPanels { get; init; }
+
     /// <summary>Whether rows of an image go into the product of it wherever they can (<see cref="Planning.RowsIntoProducts"/>).</summary>
     public bool? RowsIntoProducts { get; init; }
 

@@ -33,7 +33,8 @@ internal sealed record KernelBody(VectorWidth Width, EquatableArray<Statement> S
 /// <param name="Space">The buffer.</param>
 /// <param name="Offset">Values from its start; for the arena, times the number of samples.</param>
 /// <param name="Stored">What its values take.</param>
-internal sealed record BufferArgument(Space Space, int Offset, Stored Stored = Stored.Whole);
+/// <param name="PanelStep">Values from one panel's to the next, where it is panels that the kernel is called for.</param>
+internal sealed record BufferArgument(Space Space, int Offset, Stored Stored = Stored.Whole, int PanelStep = 0);
 
 /// <summary>A kernel applied to buffers.</summary>
 /// <param name="Kernel">What runs.</param>
@@ -58,6 +59,9 @@ internal sealed record SampleRange(int RowsPerSample) : KernelRange;
 
 /// <summary>Units First to First + Count of the phase are the kernel's 0 to Count; the batch has RowsPerSample rows for each sample.</summary>
 internal sealed record UnitRange(int First, int Count, int RowsPerSample) : KernelRange;
+
+/// <summary>The same for the units of panels, one call for each panel; parts of the batch have RowsPerSample rows for each sample.</summary>
+internal sealed record PanelRange(int First, PanelUnits Panels, int RowsPerSample) : KernelRange;
 
 /// <summary>Calls between two barriers.</summary>
 /// <param name="Name">The method's name.</param>

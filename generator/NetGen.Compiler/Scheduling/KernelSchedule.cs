@@ -30,6 +30,12 @@ internal abstract class KernelSchedule
     /// <summary>Units of a kernel that is cut by outputs; 0 for one that is cut by samples.</summary>
     public virtual int Units => 0;
 
+    /// <summary>Its units in runs, each of which threads divide alike phase after phase.</summary>
+    public virtual IReadOnlyList<int> UnitRuns => [Units];
+
+    /// <summary>The panels that it is called for one after the other, its buffers being those of the first; null if it is called once.</summary>
+    public virtual PanelUnits? Panels => null;
+
     /// <summary>Whether the statements read "rows", the rows of the whole batch.</summary>
     public virtual bool CountsRows => false;
 
@@ -50,4 +56,14 @@ internal abstract class KernelSchedule
 }
 
 /// <summary>A buffer parameter of a kernel.</summary>
-internal sealed record KernelBuffer(string Name, Place Place);
+internal sealed record KernelBuffer(string Name, Place Place)
+{
+    /// <summary>Values from what one panel of the weights has to do with to what the next has.</summary>
+    public int PanelStep { get; init; }
+}
+
+/// <summary>How panels of a matrix are cut.</summary>
+/// <param name="Count">How many panels.</param>
+/// <param name="Each">Units of each.</param>
+/// <param name="AreSamples">Whether those are parts of the batch.</param>
+internal sealed record PanelUnits(int Count, int Each, bool AreSamples);

@@ -14,5 +14,5 @@ internal sealed record Likeness(Type Strategy, object Own, EquatableArray<Kernel
         : null;
 
     private static KernelBuffer AsLoopsSeeIt(KernelBuffer buffer) =>
-        buffer with { Place = buffer.Place with { Offset = 0, Space = buffer.Place.IsShared ? Space.Shared : buffer.Place.Space } };
+        buffer with { PanelStep = 0, Place = buffer.Place with { Offset = 0, Space = buffer.Place.IsShared ? Space.Shared : buffer.Place.Space } };
 }

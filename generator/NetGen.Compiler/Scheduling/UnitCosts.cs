@@ -8,5 +8,8 @@ internal static class UnitCosts
 {
     /// <summary>What sums over the batch costs as much more as the batch is large; the declared size is the best guess.</summary>
     public static EquatableArray<UnitCost> Of(IReadOnlyList<KernelSchedule> schedules, int batchSize) =>
-        schedules.Select(schedule => new UnitCost(schedule.Units, Math.Max(1, schedule.CountsRows ? schedule.Work * batchSize : schedule.Work))).ToEquatableArray();
+        schedules.SelectMany(schedule => schedule.UnitRuns.Select(units => new UnitCost(units, CostOf(schedule, batchSize)))).ToEquatableArray();
+
+    private static long CostOf(KernelSchedule schedule, int batchSize) =>
+        Math.Max(1, schedule.CountsRows || schedule.Panels is { AreSamples: true } ? schedule.Work * batchSize : schedule.Work);
 }

@@ -6,29 +6,31 @@ namespace NetGen.Runtime;
 internal static class ParameterLayout
 {
     /// <summary>padded → raw; <paramref name="buffer"/> is the whole training form, or gradients laid out like it.</summary>
-    public static void Read<T>(ParameterSlot slot, ref T buffer, Span<T> raw) => Read(slot.Shape, slot.Offset, slot.Strides, ref buffer, raw);
+    public static void Read<T>(ParameterSlot slot, ref T buffer, Span<T> raw) => Read(new Walk(slot, stackalloc int[slot.Shape.Length]), ref buffer, raw);
 
     /// <summary>padded → raw: element (i₀, i₁, …) of the shape lies at offset + Σ i_d · strides[d].</summary>
-    public static void Read<T>(ReadOnlySpan<int> shape, int offset, ReadOnlySpan<int> strides, ref T buffer, Span<T> raw)
-    {
-        Walk rows = new(shape, offset, strides, stackalloc int[shape.Length]);
-        for (int i = 0; i < raw.Length; i += rows.Count)
-        {
-            nint place = rows.Next();
-            for (int k = 0; k < rows.Count; k++, place += rows.Stride)
-                raw[i + k] = Unsafe.Add(ref buffer, place);
-        }
-    }
+    public static void Read<T>(ReadOnlySpan<int> shape, int offset, ReadOnlySpan<int> strides, ref T buffer, Span<T> raw) =>
+        Read(new Walk(shape, offset, strides, stackalloc int[shape.Length]), ref buffer, raw);
 
     /// <summary>raw → padded; pads are left alone.</summary>
     public static void Write<T>(ParameterSlot slot, ReadOnlySpan<T> raw, ref T buffer)
     {
-        Walk rows = new(slot.Shape, slot.Offset, slot.Strides, stackalloc int[slot.Shape.Length]);
+        Walk rows = new(slot, stackalloc int[slot.Shape.Length]);
         for (int i = 0; i < raw.Length; i += rows.Count)
         {
             nint place = rows.Next();
             for (int k = 0; k < rows.Count; k++, place += rows.Stride)
                 Unsafe.Add(ref buffer, place) = raw[i + k];
+        }
+    }
+
+    private static void Read<T>(Walk rows, ref T buffer, Span<T> raw)
+    {
+        for (int i = 0; i < raw.Length; i += rows.Count)
+        {
+            nint place = rows.Next();
+            for (int k = 0; k < rows.Count; k++, place += rows.Stride)
+                raw[i + k] = Unsafe.Add(ref buffer, place);
         }
     }
 
@@ -38,7 +40,12 @@ internal static class ParameterLayout
         private readonly ReadOnlySpan<int> _shape;
         private readonly ReadOnlySpan<int> _strides;
         private readonly Span<int> _index;
+        private readonly int _panel;
+        private readonly nint _panelGap;
         private nint _place;
+
+        public Walk(ParameterSlot slot, Span<int> index)
+            : this(slot.Shape, slot.Offset, slot.Strides, index) => (_panel, _panelGap) = (slot.Panel, slot.PanelGap);
 
         /// <param name="shape">Of the raw form.</param>
         /// <param name="offset">Of element 0.</param>
@@ -69,7 +76,11 @@ internal static class ParameterLayout
             {
                 _place += _strides[axis];
                 if (++_index[axis] < _shape[axis])
+                {
+                    if (_panel > 0 && _index[axis] % _panel == 0)
+                        _place += _panelGap;
                     break;
+                }
                 _place -= (nint)_shape[axis] * _strides[axis];
                 _index[axis] = 0;
             }

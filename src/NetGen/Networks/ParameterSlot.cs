@@ -4,7 +4,7 @@ namespace NetGen.Runtime;
 
 /// <summary>
 /// A parameter's place in the training form: raw element (i₀, i₁, …) lies at offset + Σ i_d · strides[d]. Between rows there may be
-/// pads, which stay zero.
+/// pads, which stay zero; a matrix may lie in panels.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ParameterSlot
@@ -52,4 +52,16 @@ public sealed class ParameterSlot
 
     /// <summary>Whether the optimizer moves it; otherwise it is a statistic of the data, which has no gradient.</summary>
     public bool IsLearned { get; init; } = true;
+
+    /// <summary>
+    /// Elements of a matrix's first axis that make a panel with all of the second: the strides hold within it, and panels follow each other without pads.
+    /// 0 where all is one.
+    /// </summary>
+    public int Panel { get; init; }
+
+    /// <summary>From the end of the strides of one panel to the beginning of the next.</summary>
+    internal nint PanelGap => Panel == 0 ? 0 : (nint)Panel * (_shape[1] - 1);
+
+    /// <summary>From the first element to the last. Pads between rows are zeros, in parameters and gradients: sums may run over them.</summary>
+    internal Range Range => Panel > 0 ? Offset..(Offset + Length) : Offset..(Offset + 1 + _shape.Zip(_strides, (extent, stride) => (extent - 1) * stride).Sum());
 }

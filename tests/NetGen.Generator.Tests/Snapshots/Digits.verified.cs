@@ -13,7 +13,7 @@
 //
 // One aligned buffer of 102,544 values holds the parameters, rows padded with zeros:
 //
-//   dense1.weight  (128, 784)  at 0        strides (1, 128)
+//   dense1.weight  (128, 784)  at 0        strides (1, 32), panels of 32
 //   dense1.bias    (128)       at 100,352  strides (1)
 //   dense2.weight  (10, 128)   at 100,480  strides (1, 16)
 //   dense2.bias    (10)        at 102,528  strides (1)
@@ -317,25 +317,31 @@ namespace Snapshots
                     [
                         // Dense2WeightTransposed
                         new(global::NetGen.Runtime.PhaseCut.Units, 8, 160L, NetGenKernels.Phase0),
-                        // Relu1, Dense2, Loss, DDense1
-                        new(global::NetGen.Runtime.PhaseCut.Samples, 0, 103424L, NetGenKernels.Phase1),
+                        // Relu1
+                        new(global::NetGen.Runtime.PhaseCut.Units, 32, 200704L, NetGenKernels.Phase1),
+                        // Dense2, Loss, DDense1
+                        new(global::NetGen.Runtime.PhaseCut.Samples, 0, 3072L, NetGenKernels.Phase2),
                         // DDense2Bias, DDense2Weight, DDense1Bias, DDense1Weight
-                        new(global::NetGen.Runtime.PhaseCut.Units, 48, 137280L, NetGenKernels.Phase2) { Costs = [new(1, 1024L), new(6, 15360L), new(8, 1024L), new(33, 196608L)] },
+                        new(global::NetGen.Runtime.PhaseCut.Units, 147, 44826L, NetGenKernels.Phase3) { Costs = [new(1, 1024L), new(6, 15360L), new(8, 1024L), new(132, 49152L)] },
                     ],
                     Outputs = new(global::NetGen.Runtime.PhaseCut.Samples, 0, 256L, NetGenKernels.Outputs),
                     GradientPhases =
                     [
                         // Dense2WeightTransposed
                         new(global::NetGen.Runtime.PhaseCut.Units, 8, 160L, NetGenKernels.GradientPhase0),
-                        // Relu1, Dense2, Softmax1, DSoftmax1, DDense2, DDense1
-                        new(global::NetGen.Runtime.PhaseCut.Samples, 0, 103248L, NetGenKernels.GradientPhase1),
+                        // DSoftmax1
+                        new(global::NetGen.Runtime.PhaseCut.Samples, 0, 16L, NetGenKernels.GradientPhase1),
+                        // Relu1
+                        new(global::NetGen.Runtime.PhaseCut.Units, 32, 200704L, NetGenKernels.GradientPhase2),
+                        // Dense2, Softmax1, DDense2, DDense1
+                        new(global::NetGen.Runtime.PhaseCut.Samples, 0, 2880L, NetGenKernels.GradientPhase3),
                         // DDense2Bias, DDense2Weight, DDense1Bias, DDense1Weight
-                        new(global::NetGen.Runtime.PhaseCut.Units, 48, 137280L, NetGenKernels.GradientPhase2) { Costs = [new(1, 1024L), new(6, 15360L), new(8, 1024L), new(33, 196608L)] },
+                        new(global::NetGen.Runtime.PhaseCut.Units, 147, 44826L, NetGenKernels.GradientPhase4) { Costs = [new(1, 1024L), new(6, 15360L), new(8, 1024L), new(132, 49152L)] },
                     ],
                     Update =
                     [
                         // UpdateParameters
-                        new(global::NetGen.Runtime.PhaseCut.Units, 6409, 128L, NetGenKernels.Update),
+                        new(global::NetGen.Runtime.PhaseCut.Units, 6409, 128L, NetGenKernels.Update) { Costs = [new(6272, 128L), new(137, 128L)] },
                     ],
                     Evaluate = NetGenKernels.Evaluate,
                     EvaluationWork = 101632L,
@@ -372,7 +378,7 @@ namespace Snapshots
             // name, shape outside, offset of element 0, strides, first values
             internal static readonly global::NetGen.Runtime.ParameterSlot[] Slots =
             [
-                new("dense1.weight", [128, 784], 0, [1, 128], new(global::NetGen.Runtime.ParameterDistribution.Normal, 0.050507627227610534d)),
+                new("dense1.weight", [128, 784], 0, [1, 32], new(global::NetGen.Runtime.ParameterDistribution.Normal, 0.050507627227610534d)) { Panel = 32 },
                 new("dense1.bias", [128], 100352, [1], new(global::NetGen.Runtime.ParameterDistribution.Zeros, 0d)),
                 new("dense2.weight", [10, 128], 100480, [1, 16], new(global::NetGen.Runtime.ParameterDistribution.Uniform, 0.20851441405707477d)),
                 new("dense2.bias", [10], 102528, [1], new(global::NetGen.Runtime.ParameterDistribution.Zeros, 0d)),

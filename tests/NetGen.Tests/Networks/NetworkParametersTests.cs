@@ -17,6 +17,19 @@ public sealed class NetworkParametersTests
     }
 
     [Fact]
+    public void Panels_of_a_matrix_lie_one_behind_the_other()
+    {
+        ParameterSlot slot = new("dense1.weight", [6, 2], 1, [1, 2], new(ParameterDistribution.Zeros, 0)) { Panel = 2 };
+        float[] buffer = new float[14], read = new float[12];
+        float[] raw = [.. Enumerable.Range(1, 12).Select(i => (float)i)];
+        ParameterLayout.Write<float>(slot, raw, ref buffer[0]);
+        Assert.Equal([0, 1, 3, 2, 4, 5, 7, 6, 8, 9, 11, 10, 12, 0], buffer);
+        ParameterLayout.Read(slot, ref buffer[0], read.AsSpan());
+        Assert.Equal(raw, read);
+        Assert.Equal(1..13, slot.Range);
+    }
+
+    [Fact]
     public void What_is_set_can_be_read()
     {
         NetworkParameters<float> parameters = Sample.CreateFilled();

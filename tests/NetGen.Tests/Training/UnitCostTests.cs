@@ -15,7 +15,7 @@ public sealed class UnitCostTests
     [Fact]
     public void Parts_follow_each_other_from_the_first_unit_to_the_last() => Prop.ForAll(Cuts, cut =>
     {
-        int[] bounds = [.. Enumerable.Range(0, cut.Parts + 1).Select(part => UnitCost.Bound(cut.Costs, part, cut.Parts))];
+        int[] bounds = [.. Enumerable.Range(0, cut.Parts + 1).Select(part => UnitCost.Bound(cut.Costs.AsSpan(), part, cut.Parts))];
         return bounds[0] == 0 && bounds[^1] == cut.Costs.Sum(cost => cost.Units) && bounds.Zip(bounds.Skip(1)).All(pair => pair.First <= pair.Second);
     }).QuickCheckThrowOnFailure();
 
@@ -25,8 +25,24 @@ public sealed class UnitCostTests
         long[] units = [.. cut.Costs.SelectMany(cost => Enumerable.Repeat(cost.Work, cost.Units))];
         return Enumerable.Range(0, cut.Parts).All(part =>
         {
-            long work = units[UnitCost.Bound(cut.Costs, part, cut.Parts)..UnitCost.Bound(cut.Costs, part + 1, cut.Parts)].Sum();
+            long work = units[UnitCost.Bound(cut.Costs.AsSpan(), part, cut.Parts)..UnitCost.Bound(cut.Costs.AsSpan(), part + 1, cut.Parts)].Sum();
             return Math.Abs(work - ((double)units.Sum() / cut.Parts)) <= units.Max() + 1;
         });
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Groups_hold_every_kind_once_and_a_kind_of_many_units_stands_alone() => Prop.ForAll(Cuts, cut =>
+    {
+        int last = 0;
+        while (last < cut.Costs.Length)
+        {
+            int first = last;
+            last = UnitCost.EndOfGroup(cut.Costs.AsSpan(), first, cut.Parts);
+            bool hasMany = cut.Costs.AsSpan(first..last).ToArray().Any(cost => cost.Units >= 4 * cut.Parts);
+            if (last <= first || (hasMany && last > first + 1))
+                return false;
+        }
+
+        return last == cut.Costs.Length;
     }).QuickCheckThrowOnFailure();
 }

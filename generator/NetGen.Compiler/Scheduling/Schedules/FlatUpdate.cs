@@ -4,7 +4,11 @@ using NetGen.Compiler.Planning;
 namespace NetGen.Compiler.Scheduling.Schedules;
 
 /// <summary>The optimizer: one pass over all parameters, their gradients and states, sixteen values a unit.</summary>
-internal sealed class FlatUpdate(UpdateRule rule, int length, Place? gradientSquares) : KernelSchedule
+/// <param name="rule">What it does.</param>
+/// <param name="length">Values in all.</param>
+/// <param name="inPanels">Matrices in panels, in their order: cut by themselves, as their products are.</param>
+/// <param name="gradientSquares">Sums of squares of the gradients, if their norm is limited.</param>
+internal sealed class FlatUpdate(UpdateRule rule, int length, IReadOnlyList<Place> inPanels, Place? gradientSquares) : KernelSchedule
 {
     private readonly KernelBuffer _parameter = new("parameter", Flat(Space.Parameters, 0, length));
     private readonly KernelBuffer _gradient = new("gradient", Flat(Space.Gradients, 0, length));
@@ -24,6 +28,15 @@ internal sealed class FlatUpdate(UpdateRule rule, int length, Place? gradientSqu
         rule.SlotFormulas.Append(rule.ParameterFormula).SelectMany(Formula.ScalarsIn).Distinct(StringComparer.Ordinal).ToList();
 
     public override int Units => Blocks.CountOf(length);
+
+    public override IReadOnlyList<int> UnitRuns
+    {
+        get
+        {
+            int[] bounds = [0, .. inPanels.SelectMany(place => new[] { place.Offset, place.Offset + place.Length }).Select(Blocks.CountOf), Units];
+            return [.. bounds.Skip(1).Zip(bounds, (end, first) => end - first).Where(units => units > 0)];
+        }
+    }
 
     public override long Work => Blocks.Values * 8;
 

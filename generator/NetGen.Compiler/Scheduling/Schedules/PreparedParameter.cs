@@ -48,14 +48,23 @@ internal sealed class PreparedParameter : KernelSchedule
             return [new Loop("row", 0, place.Rows, 1, [new CopyRun(result.Name, V.At("row", place.Stride), source.Name, V.At("row", source.Place.Stride), place.Run)])];
         if (place.ImageRows is { } image)
             return ColumnTiles.ForEach(place, lanes: 1, place.Run, tile => PixelByPixel(source, result, tile, image));
-        if (!place.HasPanels)
+        if (!place.HasPanels && !source.Place.HasPanels)
             return [new CopyRun(result.Name, 0, source.Name, 0, place.Length)];
         return ColumnTiles.ForEach(place, lanes: 1, place.Run, tile =>
         [
             new Loop("row", 0, place.Rows, 1,
-                [new CopyRun(result.Name, tile.Weight + V.At("row", tile.WeightStride), source.Name, tile.Column + V.At("row", source.Place.Stride), tile.Vectors)]),
+                [.. Runs(source.Place, tile.Vectors, (columns, count) =>
+                    [new CopyRun(result.Name, tile.Weight + V.At("row", tile.WeightStride) + columns, source.Name, At(source.Place, tile.Column + columns, V.At("row")), count)])]),
         ]);
     }
+
+    /// <summary>Columns of a tile that lie in one piece in the source.</summary>
+    private static IEnumerable<Statement> Runs(Place source, int columns, Func<Index, int, IEnumerable<Statement>> body) =>
+        source.HasPanels && source.Panel < columns ? [new Loop("run", 0, columns, source.Panel, body(V.At("run"), source.Panel))] : body(0, columns);
+
+    /// <summary>Where the run of columns that begins with <paramref name="column"/> lies in a row.</summary>
+    private static Index At(Place source, Index column, Index row) =>
+        source.HasPanels ? column.Times(source.Rows) + row.Times(source.Panel) : column + row.Times(source.Stride);
 
     private static IEnumerable<Statement> PixelByPixel(KernelBuffer source, KernelBuffer result, ColumnTile tile, Shape image)
     {
@@ -64,9 +73,12 @@ internal sealed class PreparedParameter : KernelSchedule
         [
             new Loop("channel", 0, channels, 1,
             [
-                new CopyRun(
-                    result.Name, tile.Weight + V.At("pixel", channels * tile.WeightStride) + V.At("channel", tile.WeightStride),
-                    source.Name, tile.Column + V.At("channel", pixels * source.Place.Stride) + V.At("pixel", source.Place.Stride), tile.Vectors),
+                .. Runs(source.Place, tile.Vectors, (columns, count) =>
+                [
+                    new CopyRun(
+                        result.Name, tile.Weight + V.At("pixel", channels * tile.WeightStride) + V.At("channel", tile.WeightStride) + columns,
+                        source.Name, At(source.Place, tile.Column + columns, V.At("channel", pixels) + V.At("pixel")), count),
+                ]),
             ]),
         ]);
     }
@@ -76,21 +88,22 @@ internal sealed class PreparedParameter : KernelSchedule
         [
             new Loop("row", 0, _result.Place.Rows, 1,
             [
-                new Loop("i", 0, tile.Apart == 0 ? tile.Vectors * target.Lanes : tile.Apart, target.Lanes, [StoreVector(tile)]),
+                .. Runs(_arguments[0].Place, tile.Apart == 0 ? tile.Vectors * target.Lanes : tile.Apart, (columns, count) =>
+                    [new Loop("i", 0, count, target.Lanes, [StoreVector(tile, columns)])]),
             ]),
         ]);
 
-    private Statement StoreVector(ColumnTile tile)
+    private Statement StoreVector(ColumnTile tile, Index columns)
     {
         var at = tile.Weight + V.At("row", tile.WeightStride);
         return tile.Apart == 0
-            ? new Store(_result.Name, at + V.At("i"), Made(tile.Column))
-            : new StorePairs(_result.Name, at + V.At("i", 2), Made(tile.Column), Made(tile.Column + tile.Apart));
+            ? new Store(_result.Name, at + columns + V.At("i"), Made(tile.Column + columns))
+            : new StorePairs(_result.Name, at + columns.Times(2) + V.At("i", 2), Made(tile.Column + columns), Made(tile.Column + tile.Apart + columns));
     }
 
     private Value Made(Index column) => Formula.Of(_formula, i =>
     {
         Place place = _arguments[i].Place;
-        return new Load(_arguments[i].Name, column + (place.Rows < _result.Place.Rows ? 0 : V.At("row", place.Stride)) + V.At("i"));
+        return new Load(_arguments[i].Name, (place.Rows < _result.Place.Rows ? column : At(place, column, V.At("row"))) + V.At("i"));
     });
 }

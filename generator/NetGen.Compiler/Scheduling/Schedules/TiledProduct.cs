@@ -8,7 +8,7 @@ namespace NetGen.Compiler.Scheduling.Schedules;
 /// chain of multiply-adds over k, whatever the tile, so that the cut of a batch does not change a bit. What whole tiles leave goes in tiles of
 /// four rows, of which the last moves back and computes some rows twice; fewer than four rows go one by one.
 /// </summary>
-internal sealed class TiledProduct(Product product, ListPlan plan) : KernelSchedule
+internal sealed class TiledProduct(Product product, ListPlan plan, ProductPanels panels) : KernelSchedule
 {
     /// <summary>Up to this many inputs the loop over them is unrolled, if a tile then holds no more multiply-adds than that.</summary>
     private const int UnrolledInputs = 4, UnrolledMultiplyAdds = 32;
@@ -17,9 +17,9 @@ internal sealed class TiledProduct(Product product, ListPlan plan) : KernelSched
     private const int FewRows = 4;
 
     private readonly KernelBuffer _x = new("x", plan[product.X]);
-    private readonly KernelBuffer _weight = new("weight", plan[product.Weight]);
-    private readonly KernelBuffer _result = new("result", plan[product.Result]);
-    private readonly KernelBuffer[] _extras = ProductBuffers.Extras(product.Extras, plan);
+    private readonly KernelBuffer _weight = panels.Seen(new("weight", plan[product.Weight]));
+    private readonly KernelBuffer _result = panels.Seen(new("result", plan[product.Result]));
+    private readonly KernelBuffer[] _extras = [.. ProductBuffers.Extras(product.Extras, plan).Select(panels.Seen)];
 
     public override string Name => MethodNames.Pascal(product.Result.Name);
 
@@ -31,7 +31,11 @@ internal sealed class TiledProduct(Product product, ListPlan plan) : KernelSched
 
     public override int RowsPerSample => _result.Place.Rows;
 
-    public override long Work => (long)_weight.Place.Rows * _weight.Place.Columns * RowsPerSample;
+    public override PanelUnits? Panels => panels.Units();
+
+    public override int Units => Panels is { } units ? units.Count * units.Each : 0;
+
+    public override long Work => (long)_weight.Place.Rows * _weight.Place.Columns * RowsPerSample / (Panels?.Each ?? 1);
 
     public override object Likeness => product.Epilogue;
 

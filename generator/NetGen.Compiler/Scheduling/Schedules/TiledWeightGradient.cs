@@ -5,16 +5,16 @@ namespace NetGen.Compiler.Scheduling.Schedules;
 
 /// <summary>
 /// xᵀ · dy: tiles of inputs × vectors of outputs in registers, summed over all rows of the batch in order. Cut by inputs in units of
-/// 24, which the tiles of every width divide; a last tile moves back and computes some rows twice.
+/// 24, which the tiles of every width divide, panel by panel; a last tile moves back and computes some rows twice.
 /// </summary>
-internal sealed class TiledWeightGradient(WeightGradient gradient, ListPlan plan) : KernelSchedule
+internal sealed class TiledWeightGradient(WeightGradient gradient, ListPlan plan, ProductPanels panels) : KernelSchedule
 {
     private const int InputsPerUnit = 24;
 
     private readonly KernelBuffer _x = new("x", plan[gradient.X]);
-    private readonly KernelBuffer _dy = new("dy", plan[gradient.OutputGradient]);
-    private readonly KernelBuffer _result = new("result", plan[gradient.Result]);
-    private readonly KernelBuffer[] _extras = ProductBuffers.Extras(gradient.Extras, plan);
+    private readonly KernelBuffer _dy = panels.Seen(new("dy", plan[gradient.OutputGradient]));
+    private readonly KernelBuffer _result = panels.Seen(new("result", plan[gradient.Result]));
+    private readonly KernelBuffer[] _extras = [.. ProductBuffers.Extras(gradient.Extras, plan).Select(panels.Seen)];
 
     public override string Name => MethodNames.Pascal(gradient.Result.Name);
 
@@ -26,7 +26,11 @@ internal sealed class TiledWeightGradient(WeightGradient gradient, ListPlan plan
 
     public override int RowsPerSample => _x.Place.Rows;
 
-    public override int Units => (_result.Place.Rows + InputsPerUnit - 1) / InputsPerUnit;
+    public override PanelUnits? Panels => panels.Units(UnitsOfPanel);
+
+    public override int Units => UnitsOfPanel * Math.Max(1, panels.Count);
+
+    private int UnitsOfPanel => (_result.Place.Rows + InputsPerUnit - 1) / InputsPerUnit;
 
     public override bool CountsRows => true;
 

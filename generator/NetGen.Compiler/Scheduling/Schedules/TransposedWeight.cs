@@ -27,10 +27,14 @@ internal sealed class TransposedWeight(Transpose transpose, ListPlan plan) : Ker
         [
             new DefineIndex("row", V.At("unit", RowsPerUnit)),
             new DefineIndex("end", V.At("row") + RowsPerUnit, _weight.Place.Rows),
-            new Transposed(
-                _weight.Name, V.At("row", _weight.Place.Stride), _weight.Place.Stride,
-                _result.Name, V.At("row"), _result.Place.Stride,
-                V.At("end") + V.At("row", -1), _weight.Place.Columns),
+            _weight.Place.HasPanels
+                ? new Loop("panel", 0, _weight.Place.Run, _weight.Place.Panel, [Columns(V.At("panel"), _weight.Place.Panel, _weight.Place.Panel)])
+                : Columns(0, _weight.Place.Columns, _weight.Place.Stride),
         ]),
     ];
+
+    private Transposed Columns(Index first, int count, int stride) => new(
+        _weight.Name, first.Times(_weight.Place.Rows) + V.At("row", stride), stride,
+        _result.Name, first.Times(_result.Place.Stride) + V.At("row"), _result.Place.Stride,
+        V.At("end") + V.At("row", -1), count);
 }

@@ -20,8 +20,8 @@ internal sealed class WeightProbe<T>
     public WeightProbe(ParameterSlot weight, ParameterSlot? bias, int outputs)
     {
         _twins = new TwinSearch<T>(weight, bias);
-        _weight = RangeOf(weight);
-        _bias = bias is null ? null : RangeOf(bias);
+        _weight = weight.Range;
+        _bias = bias?.Range;
         _outputs = outputs;
     }
 
@@ -66,16 +66,6 @@ internal sealed class WeightProbe<T>
         };
         _gradientNorm = _weightNorm = _updateRatio = _backward = default;
         return figures;
-    }
-
-    /// <summary>From the first element to the last. Between rows there are pads, in parameters and gradients zeros both: sums may run over them.</summary>
-    private static Range RangeOf(ParameterSlot slot)
-    {
-        int last = slot.Offset;
-        for (int axis = 0; axis < slot.Shape.Length; axis++)
-            last += (slot.Shape[axis] - 1) * slot.Strides[axis];
-
-        return slot.Offset..(last + 1);
     }
 
     private static double Norm(ReadOnlySpan<T> buffer, Range range) => Math.Sqrt(VectorSums.Dot(buffer[range], buffer[range]));

@@ -7,7 +7,7 @@ internal static class ForcedStrategies
 {
     public static IReadOnlyDictionary<string, Compiler.Planning.Strategies> All { get; } = new Dictionary<string, Compiler.Planning.Strategies>(StringComparer.Ordinal)
     {
-        ["rows and channels last, moments of the batch, padded rows of weights"] = new()
+        ["rows and channels last, moments of the batch, padded rows of weights, none in panels"] = new()
         {
             Lanes = LaneForm.None,
             PixelsInLanes = false,
@@ -15,13 +15,14 @@ internal static class ForcedStrategies
             MomentsOfSamples = false,
             NarrowWeights = false,
             RowsIntoProducts = false,
+            TrainingPanels = false,
         },
-        ["images in lanes"] = new() { Lanes = LaneForm.Images },
+        ["images in lanes, training weights in panels"] = new() { Lanes = LaneForm.Images, TrainingPanels = true },
         ["everything in lanes"] = new() { Lanes = LaneForm.All },
         ["pixels in lanes"] = new() { PixelsInLanes = true },
         ["tiles of 2 × 2"] = new() { Lanes = LaneForm.None, Tiles = 2 },
         ["tiles of 4 × 4"] = new() { Lanes = LaneForm.None, Tiles = 4 },
-        ["one sample in tiles, moments of samples"] = new() { HasChainsForOneSample = false, MomentsOfSamples = true },
+        ["one sample in tiles, moments of samples, training weights in panels"] = new() { Lanes = LaneForm.None, HasChainsForOneSample = false, MomentsOfSamples = true, TrainingPanels = true },
         ["short rows of weights side by side, rows of images into products"] = new() { NarrowWeights = true, PixelsInLanes = false, Tiles = 0, RowsIntoProducts = true },
     };
 

@@ -19,6 +19,7 @@ public sealed class ForcedStrategyTests
         ["Flattened"] = "Input(2, 16, 8), Conv2D(16, 3, Padding = Pad.Same), ReLU, MaxPool2D(2), Flatten, Dense(20), Tanh, MeanSquaredError, Sgd(0.01), Training(1, 4)",
         ["FewOutputs"] = "Input(100), Dense(8), ELU, Dense(2), Tanh, MeanSquaredError, Sgd(0.01), Training(1, 4)",
         ["OneOutput"] = "Input(100), Dense(3), Tanh, Dense(48), Tanh, Dense(1), MeanSquaredError, Sgd(0.01), Training(1, 4)",
+        ["Panels"] = "Input(2, 3, 7), Conv2D(3, 2), ReLU, Flatten, Dense(96, L2 = 0.01), Tanh, Dense(64, L1 = 0.001), ReLU, Dense(160), ELU, Dense(3), MeanSquaredError, Sgd(0.01), Training(1, 4)",
         ["LargeKernels"] = "Input(2, 13, 15), Conv2D(5, 5), ReLU, MaxPool2D(2), Conv2D(6, 3, Padding = Pad.Same), ReLU, MaxPool2D(2), Flatten, Dense(3), MeanSquaredError, Sgd(0.01), Training(1, 200)",
         ["ManyFilters"] = "Input(1, 18, 20), Conv2D(17, 3), ReLU, MaxPool2D(2), Conv2D(3, 2), Flatten, Dense(3), Sigmoid, BinaryCrossEntropy, Sgd(0.01), Training(1, 4)",
     };

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace NetGen.Tests.Training.Declared;
 
-/// <summary>Every way of cutting work: by samples and by outputs, rows, channels last, samples in lanes, pooling in registers; norms and limits over all parameters.</summary>
+/// <summary>Every way of cutting work: by samples, by outputs and by panels, rows, channels last, samples in lanes, pooling in registers; norms and limits over all parameters.</summary>
 public sealed class ThreadIndependenceTests
 {
     private const int Steps = 500;
@@ -16,6 +16,16 @@ public sealed class ThreadIndependenceTests
         ManyFeatures.Trainer trainer = new(network, new TrainerOptions { Threads = threads });
         for (int step = 0; step < Steps; step++)
             trainer.Step(inputs.AsSpan(0, 130 * ManyFeatures.InputLength), labels);
+        return Saved(network.Save);
+    });
+
+    [Fact]
+    public void Weights_in_panels_give_the_same_bits_for_any_number_of_threads() => AssertSame(samples: 45, outputs: 10, (threads, inputs, labels) =>
+    {
+        ManyWeights network = new(1);
+        ManyWeights.Trainer trainer = new(network, new TrainerOptions { Threads = threads });
+        for (int step = 0; step < Steps; step++)
+            trainer.Step(inputs.AsSpan(0, 45 * ManyWeights.InputLength), labels);
         return Saved(network.Save);
     });
 
@@ -69,6 +79,10 @@ public sealed class ThreadIndependenceTests
 [Network, Input(200), Dense(120), ReLU, Dense(70), Tanh, Dense(10), Softmax]
 [CrossEntropy, Adam(0.001), L2(0.0001), ClipNorm(1)]
 internal sealed partial class ManyFeatures;
+
+[Network, Input(200), Dense(192), ReLU, Dense(192), Tanh, Dense(10), Softmax]
+[CrossEntropy, Adam(0.001), ClipNorm(1)]
+internal sealed partial class ManyWeights;
 
 [Network, Input(9), Dense(8), Tanh, Dense(5), Tanh, Dense(3), Softmax]
 [CrossEntropy, Momentum(0.05), Training(1, 1000)]

@@ -1,0 +1,32 @@
+using NetGen.Compiler.Lowering;
+using NetGen.Compiler.Planning;
+
+namespace NetGen.Compiler.Scheduling.Schedules;
+
+/// <summary>The panels of a weight, or of its gradient: kernels see the first one and the columns that go with it, and are called for each.</summary>
+/// <param name="Count">How many there are; 0 where a kernel sees the whole matrix.</param>
+/// <param name="Width">Columns of each.</param>
+internal sealed record ProductPanels(int Count, int Width)
+{
+    /// <summary>Parts of the batch in each panel, so that there is work for more threads than panels.</summary>
+    private const int Parts = 8;
+
+    public static readonly ProductPanels None = new(0, 0);
+
+    /// <summary>Those of a product's weight.</summary>
+    public static ProductPanels Of(Product product, ListPlan plan) => Of(plan[product.Weight]);
+
+    /// <summary>Those of a weight, or of its gradient.</summary>
+    public static ProductPanels Of(Place weight) => weight is { HasPanels: true, Space: Space.Parameters or Space.Gradients } ? new(weight.Run / weight.Panel, weight.Panel) : None;
+
+    /// <summary>The units of the panels.</summary>
+    /// <param name="each">Units of a panel, 0 for parts of the batch.</param>
+    public PanelUnits? Units(int each = 0) => Count == 0 ? null : new(Count, each == 0 ? Parts : each, AreSamples: each == 0);
+
+    /// <summary>A buffer as the kernel sees it: of the matrix itself, and of what lies beside the product's outputs, the first panel.</summary>
+    public KernelBuffer Seen(KernelBuffer buffer) => Count == 0 ? buffer : buffer with
+    {
+        Place = buffer.Place.FirstColumns(Width),
+        PanelStep = buffer.Place.HasPanels ? buffer.Place.Rows * Width : Width,
+    };
+}
