@@ -114,7 +114,7 @@ internal sealed class ListPlanner(
         : place.Rows == 1 || place.Stride == place.Columns;
 
     /// <summary>The steps that each step may run at the same time as: threads go through a phase cut by outputs in an order of their own.</summary>
-    private static IReadOnlyList<(int First, int Last)> Together(IReadOnlyList<PlannedPhase> phases)
+    private static List<(int First, int Last)> Together(IReadOnlyList<PlannedPhase> phases)
     {
         var together = new List<(int First, int Last)>();
         foreach (var phase in phases)
@@ -127,7 +127,7 @@ internal sealed class ListPlanner(
     }
 
     /// <summary>The last step that reads each tensor, through views too; results and what is kept live to the end.</summary>
-    private Dictionary<Tensor, int> LastReads(List<Operation> order, IReadOnlyList<(int First, int Last)> together)
+    private Dictionary<Tensor, int> LastReads(List<Operation> order, List<(int First, int Last)> together)
     {
         var last = list.Results.Concat(kept ?? []).Distinct().ToDictionary(tensor => tensor, _ => order.Count);
         for (int step = order.Count - 1; step >= 0; step--)
