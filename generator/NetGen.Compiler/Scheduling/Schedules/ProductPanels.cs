@@ -19,9 +19,11 @@ internal sealed record ProductPanels(int Count, int Width)
     /// <summary>Those of a weight, or of its gradient.</summary>
     public static ProductPanels Of(Place weight) => weight is { HasPanels: true, Space: Space.Parameters or Space.Gradients } ? new(weight.Run / weight.Panel, weight.Panel) : None;
 
-    /// <summary>The units of the panels.</summary>
-    /// <param name="each">Units of a panel, 0 for parts of the batch.</param>
-    public PanelUnits? Units(int each = 0) => Count == 0 ? null : new(Count, each == 0 ? Parts : each, AreSamples: each == 0);
+    /// <summary>Their units: parts of the batch.</summary>
+    public PanelUnits? PartsOfBatch => Count == 0 ? null : new(Count, Parts, AreSamples: true);
+
+    /// <summary>Their units: so many of each.</summary>
+    public PanelUnits? Units(int each) => Count == 0 ? null : new(Count, each, AreSamples: false);
 
     /// <summary>A buffer as the kernel sees it: of the matrix itself, and of what lies beside the product's outputs, the first panel.</summary>
     public KernelBuffer Seen(KernelBuffer buffer) => Count == 0 ? buffer : buffer with

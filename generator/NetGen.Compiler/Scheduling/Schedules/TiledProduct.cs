@@ -31,7 +31,7 @@ internal sealed class TiledProduct(Product product, ListPlan plan, ProductPanels
 
     public override int RowsPerSample => _result.Place.Rows;
 
-    public override PanelUnits? Panels => panels.Units();
+    public override PanelUnits? Panels => panels.PartsOfBatch;
 
     public override int Units => Panels is { } units ? units.Count * units.Each : 0;
 
