@@ -15,7 +15,7 @@ internal sealed class Comparison<T>(Type type, Report report, double tolerance)
 
     public void Run()
     {
-        foreach (int samples in Catalogue.SampleCounts.Where(samples => samples >= _reference.LeastSamples))
+        foreach (int samples in Catalogue.SampleCountsOf(type).Where(samples => samples >= _reference.LeastSamples))
             Run(samples, $"{type.Name}, {samples} samples");
     }
 

@@ -99,14 +99,22 @@ internal sealed class StatementPrinter(CodeWriter code, Dialect dialect)
                     Print(scope.Body);
                 break;
             case IfAtLeast branch:
-                using (_values.Block($"if ({branch.To} - {branch.From} >= {branch.Count})"))
-                    Print(branch.Then);
-                using (code.Block("else"))
-                    Print(branch.Otherwise);
+                Print(branch);
                 break;
             default:
                 throw new InvalidOperationException($"{statement} has no spelling.");
         }
+    }
+
+    private void Print(IfAtLeast branch)
+    {
+        string from = IndexPrinter.IsZero(branch.From) ? "" : " - " + IndexPrinter.Text(branch.From);
+        using (_values.Block($"if ({branch.To}{from} >= {branch.Count})"))
+            Print(branch.Then);
+        if (branch.Otherwise.Count == 0)
+            return;
+        using (code.Block("else"))
+            Print(branch.Otherwise);
     }
 
     private void Print(Store store)

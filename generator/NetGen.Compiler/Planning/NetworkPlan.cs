@@ -81,6 +81,7 @@ internal sealed class ListPlan(
         (ConvolutionWeightGradient gradient, { } kernel) => WinogradTiles.Of(gradient, Padded(gradient.X), Padded(gradient.OutputGradient), kernel).Length,
         (ConvolutionWeightGradient { Window: var window }, _) when InLanes => LaneSumsInMemory.Of(window, Alignment),
         (PooledWeightGradient { Window: var window }, _) when InLanes => LaneSumsInMemory.Of(window, Alignment),
+        (WeightGradient { Result.Shape: var weight }, _) when Lanes == LaneForm.All => LaneSumsInMemory.Of(weight, Alignment),
         (_, { } kernel) => WinogradTiles.Of(operation, Padded(operation.Inputs[0]), kernel).Length,
         _ => 0,
     };

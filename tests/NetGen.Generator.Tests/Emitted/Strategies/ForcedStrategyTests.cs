@@ -9,6 +9,9 @@ public sealed class ForcedStrategyTests
 {
     private static readonly int[] Batches = [1, 2, 17, 50];
 
+    /// <summary>Gradients with samples in lanes go over so many samples at a time, in double and in single precision, or a multiple; or one more.</summary>
+    private static readonly int[] LargeBatches = [128, 129, 256, 257, 513];
+
     private static readonly Dictionary<string, string> Shapes = new(StringComparer.Ordinal)
     {
         ["Wide"] = "Input(33), Dense(66, L2 = 0.01), Tanh, Dense(35), ELU, Dense(40), MeanSquaredError, Adam(0.01), Training(1, 4)",
@@ -34,12 +37,23 @@ public sealed class ForcedStrategyTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void In_double_it_agrees_with_the_interpreter_for_every_batch(string strategy, string shape) =>
-        Check(strategy, shape, "Double", (expected, actual, what) => Closeness.Norms(expected, actual, what, 1e-10));
+        Check(strategy, shape, "Double", Batches, (expected, actual, what) => Closeness.Norms(expected, actual, what, 1e-10));
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void In_single_it_agrees_with_the_interpreter_for_every_batch(string strategy, string shape) =>
-        Check(strategy, shape, "Single", (expected, actual, what) => Closeness.Norms(expected, actual, what, 1e-4));
+        Check(strategy, shape, "Single", Batches, (expected, actual, what) => Closeness.Norms(expected, actual, what, 1e-4));
+
+    [Theory]
+    [InlineData("Wide")]
+    [InlineData("Narrow")]
+    [InlineData("FewOutputs")]
+    [InlineData("OneOutput")]
+    public void Features_in_lanes_agree_with_the_interpreter_for_large_batches(string shape)
+    {
+        Check("everything in lanes", shape, "Double", LargeBatches, (expected, actual, what) => Closeness.Norms(expected, actual, what, 1e-10));
+        Check("everything in lanes", shape, "Single", LargeBatches, (expected, actual, what) => Closeness.Norms(expected, actual, what, 1e-4));
+    }
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -75,13 +89,13 @@ public sealed class ForcedStrategyTests
         static string Text(EmittedAssembly assembly) => string.Concat(assembly.Run.Result.GeneratedSources.Select(source => source.SourceText));
     }
 
-    private static void Check(string strategy, string shape, string precision, Action<double[], double[], string> compare)
+    private static void Check(string strategy, string shape, string precision, int[] batches, Action<double[], double[], string> compare)
     {
         PairedNetwork network = new(Emitted[(strategy, precision)].Value, shape);
         ITestTrainer trainer = network.Emitted.Train();
         Random random = new(3);
         network.Draw(random);
-        foreach (int samples in Batches)
+        foreach (int samples in batches)
         {
             string what = $"{samples} samples";
             (double[] inputs, double[] targets) = Batch(network, random, samples);
