@@ -49,6 +49,15 @@ public sealed class RunStateTests
     }
 
     [Fact]
+    public void A_state_from_before_weights_lay_in_panels_is_refused()
+    {
+        byte[] file = Save(Filled());
+        file[8] = 1;
+        NetGenFormatException error = Assert.Throws<NetGenFormatException>(() => new RunState(["mean", "square"], 128).Load(new MemoryStream(file)));
+        Assert.Contains("expected version 2, found 1", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_truncated_or_flipped_file_gives_the_typed_error_and_changes_nothing()
     {
         byte[] file = Save(Filled());

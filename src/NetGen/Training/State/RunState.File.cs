@@ -9,7 +9,8 @@ namespace NetGen.Runtime;
 //           best epoch (int32), interrupted (byte), values (int32), and each of them (float64); bytes per slot, slots (int32), and the name of each.
 public sealed partial class RunState
 {
-    private const int Version = 1;
+    // Another number whenever parameters of the same network come to lie otherwise: 2, since large weights lie in panels.
+    private const int Version = 2;
     private const int LongestHeader = 1 << 24;
     private const string FileName = "run state";
 
