@@ -8,6 +8,9 @@ namespace NetGen.Compiler.Emission;
 /// </summary>
 internal sealed class KernelPrinter(CodeWriter code, bool isDouble)
 {
+    /// <summary>Statements of a kernel that becomes part of its callers.</summary>
+    private const int ShortLength = 64;
+
     private readonly string _element = isDouble ? "double" : "float";
 
     public void Print(Kernel kernel)
@@ -67,10 +70,21 @@ internal sealed class KernelPrinter(CodeWriter code, bool isDouble)
 
     private void Print(Kernel kernel, KernelBody body, string method)
     {
-        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        code.Line($"[MethodImpl({(IsShort(kernel, body) ? "MethodImplOptions.AggressiveInlining | " : "")}MethodImplOptions.AggressiveOptimization)]");
         using (code.Block($"{method}({Parameters(kernel)})"))
             new StatementPrinter(code, new Dialect(body.Width, isDouble, kernel.Narrow)).Print(body.Statements);
     }
+
+    /// <summary>
+    /// Whether a body becomes part of the phase: without a loop, a call would be a good part of what it takes. A deep network calls such a kernel too often, and a
+    /// long one takes too many of the locals that the JIT keeps track of.
+    /// </summary>
+    private static bool IsShort(Kernel kernel, KernelBody body) =>
+        kernel.Others.Count == 0 && body.Width != VectorWidth.Scalar && body.Statements.All(IsStraight) && body.Statements.Sum(LengthOf) <= ShortLength;
+
+    private static bool IsStraight(Statement statement) => statement is not (Loop or IfAtLeast) && (statement is not Scope scope || scope.Body.All(IsStraight));
+
+    private static int LengthOf(Statement statement) => statement is Scope scope ? scope.Body.Sum(LengthOf) : 1;
 
     private static string MethodOf(Kernel kernel, VectorWidth width) =>
         $"{kernel.Name}_{(width == VectorWidth.Scalar ? "Scalar" : Numbers.Text((int)width))}";

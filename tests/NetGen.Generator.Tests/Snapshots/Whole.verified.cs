@@ -1337,7 +1337,7 @@ namespace NetGen.Runtime
                 Dense1Single_Scalar(ref x, ref weight, ref bias, ref result, from, to);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Dense1Single_512(ref float x, ref float weight, ref float bias, ref float result, nint from, nint to)
         {
             ref float w = ref weight;
@@ -1351,7 +1351,7 @@ namespace NetGen.Runtime
             sum0_0.StoreUnsafe(ref result);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Dense1Single_256(ref float x, ref float weight, ref float bias, ref float result, nint from, nint to)
         {
             ref float w = ref weight;
@@ -1456,14 +1456,14 @@ namespace NetGen.Runtime
         }
 
         // dense1.weight in panels of 16
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void PrepareDense1Weight(ref float source, ref float result, nint from, nint to)
         {
             Unsafe.CopyBlockUnaligned(ref Unsafe.As<float, byte>(ref result), ref Unsafe.As<float, byte>(ref source), 128);
         }
 
         // dense1.bias in panels of 16
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void PrepareDense1Bias(ref float source, ref float result, nint from, nint to)
         {
             Unsafe.CopyBlockUnaligned(ref Unsafe.As<float, byte>(ref result), ref Unsafe.As<float, byte>(ref source), 64);
