@@ -11,9 +11,6 @@ namespace NetGen.Runtime;
 internal sealed class PhaseRunner<T>(int threads, WorkerPool pool) : PoolWork(threads * FineParts)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    // What lies with samples in lanes has a cache line of them in one piece, sixteen in single precision.
-    internal const int SampleGrain = 16;
-
     // Multiply-adds that take about a microsecond, ten times what a hand-over does: less is not worth a thread.
     private const long LeastWorkPerPart = 1 << 16;
 
@@ -27,8 +24,7 @@ internal sealed class PhaseRunner<T>(int threads, WorkerPool pool) : PoolWork(th
 
     public void Run(in Phase<T> phase, StepContext<T> step)
     {
-        bool samples = phase.Cut == PhaseCut.Samples;
-        _cut = samples ? new EvenCut(step.Samples, SampleGrain) : new EvenCut(phase.Units, Grain: 1);
+        _cut = phase.Cut == PhaseCut.Samples ? EvenCut.OfSamples(step.Samples) : new EvenCut(phase.Units, Grain: 1);
         _costs = phase.Costs;
         int parts = _threads == 1 ? 1 : PartsOf(phase);
         if (parts <= 1)

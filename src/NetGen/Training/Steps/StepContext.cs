@@ -23,7 +23,7 @@ public sealed unsafe class StepContext<T>
     public int Samples { get; internal set; }
 
     /// <summary>Where part <paramref name="part"/> of <paramref name="parts"/> of the batch begins, always at a multiple of 16 samples or at the end.</summary>
-    public int SampleBound(int part, int parts) => new EvenCut(Samples, PhaseRunner<T>.SampleGrain).Bound(part, parts);
+    public int SampleBound(int part, int parts) => EvenCut.OfSamples(Samples).Bound(part, parts);
 
     /// <summary>[Samples][InputLength], contiguous: the caller's own memory, aligned to one element only.</summary>
     public ref T Inputs => ref Unsafe.AsRef<T>(InputsPointer);
