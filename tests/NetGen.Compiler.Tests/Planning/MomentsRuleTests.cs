@@ -1,5 +1,3 @@
-using NetGen.Compiler.Declaration;
-using NetGen.Compiler.Graph;
 using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Planning;
 using NetGen.Compiler.Tests.Graph;
@@ -14,7 +12,7 @@ public sealed class MomentsRuleTests
     [InlineData(5, 7, false)]
     public void Samples_of_many_pixels_are_summed_by_themselves(int height, int width, bool bySamples)
     {
-        ListPlan training = PlanOf(Strategies.ByRule, Declare.Input(2, height, width), Declare.Conv2D(7, 3), Declare.On("BatchNorm"), Declare.On("Flatten"), Declare.Dense(2)).Training!;
+        ListPlan training = Plans.Of(Strategies.ByRule, Declare.Input(2, height, width), Declare.Conv2D(7, 3), Declare.On("BatchNorm"), Declare.On("Flatten"), Declare.Dense(2)).Training!;
         PlannedPhase first = training.Phases.First(phase => phase.Cut == Cut.Samples);
         Type[] kinds = [.. first.Operations.Select(operation => operation.GetType())];
         Assert.Equal(bySamples ? [typeof(Convolution), typeof(SampleMoments)] : [typeof(Convolution)], kinds);
@@ -24,7 +22,7 @@ public sealed class MomentsRuleTests
     [Fact]
     public void The_sums_of_the_gradient_go_over_an_image_once()
     {
-        ListPlan training = PlanOf(Strategies.ByRule, Declare.Input(2, 6, 6), Declare.Conv2D(7, 3), Declare.On("BatchNorm"), Declare.On("Tanh"), Declare.On("Flatten"), Declare.Dense(2)).Training!;
+        ListPlan training = Plans.Of(Strategies.ByRule, Declare.Input(2, 6, 6), Declare.Conv2D(7, 3), Declare.On("BatchNorm"), Declare.On("Tanh"), Declare.On("Flatten"), Declare.Dense(2)).Training!;
         SampleSums sums = Assert.Single(training.List.Operations.OfType<SampleSums>());
         Assert.Equal(["d_batchnorm1.bias.samples", "d_batchnorm1.weight.samples"], sums.Results.Select(result => result.Name));
         BatchSum[] joined = [.. training.List.Operations.OfType<BatchSum>().Where(sum => sums.Results.Contains(sum.X))];
@@ -35,7 +33,7 @@ public sealed class MomentsRuleTests
     [Fact]
     public void Without_a_normalisation_sums_over_images_stay_whole()
     {
-        ListPlan training = PlanOf(new() { MomentsOfSamples = true }, Declare.Input(2, 6, 6), Declare.Conv2D(7, 3), Declare.On("PReLU"), Declare.On("Flatten"), Declare.Dense(2)).Training!;
+        ListPlan training = Plans.Of(new() { MomentsOfSamples = true }, Declare.Input(2, 6, 6), Declare.Conv2D(7, 3), Declare.On("PReLU"), Declare.On("Flatten"), Declare.Dense(2)).Training!;
         Assert.DoesNotContain(training.List.Operations, operation => operation is SampleSums);
     }
 
@@ -43,13 +41,10 @@ public sealed class MomentsRuleTests
     public void Features_have_one_value_in_each_sample()
     {
         Strategies forced = new() { MomentsOfSamples = true };
-        ListPlan rows = PlanOf(forced, Declare.Input(5), Declare.Dense(7), Declare.On("BatchNorm"), Declare.Dense(2)).Training!;
+        ListPlan rows = Plans.Of(forced, Declare.Input(5), Declare.Dense(7), Declare.On("BatchNorm"), Declare.Dense(2)).Training!;
         Assert.Contains(rows.List.Operations, operation => operation is BatchStatistics);
-        NetworkPlan pixel = PlanOf(forced, Declare.Input(2, 3, 3), Declare.Conv2D(7, 3), Declare.On("BatchNorm"), Declare.On("Flatten"), Declare.Dense(2));
+        NetworkPlan pixel = Plans.Of(forced, Declare.Input(2, 3, 3), Declare.Conv2D(7, 3), Declare.On("BatchNorm"), Declare.On("Flatten"), Declare.Dense(2));
         Assert.Contains(pixel.Training!.List.Operations, operation => operation is BatchStatistics);
         Assert.Equal(2, pixel.Program.LeastBatch);
     }
-
-    private static NetworkPlan PlanOf(Strategies strategies, params AttributeDeclaration[] layers) => Planner.Plan(
-        Lowerer.Lower(GraphBuilder.Build(Declare.Network([.. layers, Declare.On("MeanSquaredError"), Declare.Sgd()]))), sizeof(float), strategies);
 }

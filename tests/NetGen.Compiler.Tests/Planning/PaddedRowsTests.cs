@@ -1,4 +1,3 @@
-using NetGen.Compiler.Graph;
 using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Planning;
 using NetGen.Compiler.Tests.Graph;
@@ -41,7 +40,7 @@ public sealed class PaddedRowsTests
     [Fact]
     public void A_row_that_is_only_seen_otherwise_lies_where_its_values_lie()
     {
-        NetworkPlan plan = PlanOf(Declare.Input(3, 2, 2), Declare.Conv2D(512, 2), Declare.On("Flatten"), Declare.On("Tanh"), Declare.Dense(2), Declare.On("MeanSquaredError"), Declare.Sgd());
+        NetworkPlan plan = Plans.Of(Strategies.ByRule, Declare.Input(3, 2, 2), Declare.Conv2D(512, 2), Declare.On("Flatten"), Declare.On("Tanh"), Declare.Dense(2));
         Place image = PlaceOf(plan.Prediction, "conv2d1"), row = PlaceOf(plan.Prediction, "flatten1");
         Assert.Equal((image.Offset, image.Length, 512), (row.Offset, row.Length, row.Run));
     }
@@ -49,11 +48,6 @@ public sealed class PaddedRowsTests
     private static Place PlaceOf(ListPlan list, string name) =>
         list[list.List.Operations.SelectMany(operation => operation.Outputs).Single(tensor => tensor.Name == name)];
 
-    private static NetworkPlan Plan(int units, int elementSize) => Planner.Plan(
-        Lowerer.Lower(GraphBuilder.Build(Declare.Network(
-            Declare.Input(5), Declare.Dense(units), Declare.On("ReLU"), Declare.Dense(units), Declare.On("ReLU"), Declare.Dense(units), Declare.On("MeanSquaredError"), Declare.Sgd()))),
-        elementSize);
-
-    private static NetworkPlan PlanOf(params Declaration.AttributeDeclaration[] attributes) =>
-        Planner.Plan(Lowerer.Lower(GraphBuilder.Build(Declare.Network(attributes))), sizeof(float));
+    private static NetworkPlan Plan(int units, int elementSize) => Plans.Of(
+        Strategies.ByRule, elementSize, Declare.Input(5), Declare.Dense(units), Declare.On("ReLU"), Declare.Dense(units), Declare.On("ReLU"), Declare.Dense(units));
 }

@@ -1,5 +1,3 @@
-using NetGen.Compiler.Declaration;
-using NetGen.Compiler.Graph;
 using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Planning;
 using NetGen.Compiler.Tests.Graph;
@@ -17,7 +15,7 @@ public sealed class TrainingPanelsTests
     [InlineData(512, 96, true)]
     public void Large_weights_of_several_whole_panels_lie_so(int inputs, int units, bool isInPanels)
     {
-        NetworkPlan plan = PlanOf(Strategies.ByRule, Declare.Input(inputs), Declare.Dense(units), Declare.On("ReLU"), Declare.Dense(3), Declare.On("MeanSquaredError"), Declare.Sgd());
+        NetworkPlan plan = Plans.Of(Strategies.ByRule, Declare.Input(inputs), Declare.Dense(units), Declare.On("ReLU"), Declare.Dense(3));
         Place weight = WeightOf(plan, "dense1.weight");
         Assert.Equal(isInPanels, weight.HasPanels);
         Assert.Equal(inputs * weight.Stride, weight.Length);
@@ -26,15 +24,15 @@ public sealed class TrainingPanelsTests
 
     [Fact]
     public void Weights_whose_norm_is_limited_lie_row_by_row() => Assert.False(WeightOf(
-        PlanOf(Strategies.ByRule, Declare.Input(512), Declare.Dense(64), Declare.On("ReLU"), Declare.Dense(3), Declare.On("MeanSquaredError"), Declare.Sgd(), Declare.On("MaxNorm", ("limit", 2.0))),
+        Plans.Of(Strategies.ByRule, Declare.Input(512), Declare.Dense(64), Declare.On("ReLU"), Declare.Dense(3), Declare.On("MaxNorm", ("limit", 2.0))),
         "dense1.weight").HasPanels);
 
     [Fact]
     public void Values_that_threads_write_while_others_read_share_no_memory()
     {
-        NetworkPlan plan = PlanOf(
+        NetworkPlan plan = Plans.Of(
             new() { TrainingPanels = true },
-            Declare.Input(64), Declare.Dense(64), Declare.On("ReLU"), Declare.Dense(64), Declare.On("Tanh"), Declare.Dense(64), Declare.On("ReLU"), Declare.Dense(64), Declare.On("MeanSquaredError"), Declare.Sgd());
+            Declare.Input(64), Declare.Dense(64), Declare.On("ReLU"), Declare.Dense(64), Declare.On("Tanh"), Declare.Dense(64), Declare.On("ReLU"), Declare.Dense(64));
         ListPlan training = plan.Training!;
         PlannedPhase[] phases = [.. training.Phases.Where(phase => phase.Cut == Cut.Outputs)];
         Assert.Contains(phases, phase => phase.Operations.Any(training.CutByPanels.Contains));
@@ -48,7 +46,4 @@ public sealed class TrainingPanelsTests
     }
 
     private static Place WeightOf(NetworkPlan plan, string name) => plan.Parameters.Single(pair => pair.Key.Name == name).Value;
-
-    private static NetworkPlan PlanOf(Strategies strategies, params AttributeDeclaration[] attributes) =>
-        Planner.Plan(Lowerer.Lower(GraphBuilder.Build(Declare.Network(attributes))), sizeof(float), strategies);
 }

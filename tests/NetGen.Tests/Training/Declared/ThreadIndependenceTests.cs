@@ -10,70 +10,58 @@ public sealed class ThreadIndependenceTests
     private static readonly int[] ThreadCounts = [1, 2, 3, 4, 8, 16];
 
     [Fact]
-    public void Rows_of_features_give_the_same_bits_for_any_number_of_threads() => AssertSame(samples: 130, outputs: 10, (threads, inputs, labels) =>
+    public void Rows_of_features_give_the_same_bits_for_any_number_of_threads() => AssertSame(samples: 130, ManyFeatures.InputLength, outputs: 10, threads =>
     {
         ManyFeatures network = new(1);
-        ManyFeatures.Trainer trainer = new(network, new TrainerOptions { Threads = threads });
-        for (int step = 0; step < Steps; step++)
-            trainer.Step(inputs.AsSpan(0, 130 * ManyFeatures.InputLength), labels);
-        return Saved(network.Save);
+        return (new ManyFeatures.Trainer(network, new TrainerOptions { Threads = threads }).Step, network.Save);
     });
 
     [Fact]
-    public void Weights_in_panels_give_the_same_bits_for_any_number_of_threads() => AssertSame(samples: 45, outputs: 10, (threads, inputs, labels) =>
+    public void Weights_in_panels_give_the_same_bits_for_any_number_of_threads() => AssertSame(samples: 45, ManyWeights.InputLength, outputs: 10, threads =>
     {
         ManyWeights network = new(1);
-        ManyWeights.Trainer trainer = new(network, new TrainerOptions { Threads = threads });
-        for (int step = 0; step < Steps; step++)
-            trainer.Step(inputs.AsSpan(0, 45 * ManyWeights.InputLength), labels);
-        return Saved(network.Save);
+        return (new ManyWeights.Trainer(network, new TrainerOptions { Threads = threads }).Step, network.Save);
     });
 
     [Fact]
-    public void Features_in_lanes_give_the_same_bits_for_any_number_of_threads() => AssertSame(samples: 1001, outputs: 3, (threads, inputs, labels) =>
+    public void Features_in_lanes_give_the_same_bits_for_any_number_of_threads() => AssertSame(samples: 1001, FewFeatures.InputLength, outputs: 3, threads =>
     {
         FewFeatures network = new(1);
-        FewFeatures.Trainer trainer = new(network, new TrainerOptions { Threads = threads });
-        for (int step = 0; step < Steps; step++)
-            trainer.Step(inputs.AsSpan(0, 1001 * FewFeatures.InputLength), labels);
-        return Saved(network.Save);
+        return (new FewFeatures.Trainer(network, new TrainerOptions { Threads = threads }).Step, network.Save);
     });
 
     [Fact]
-    public void Images_in_lanes_give_the_same_bits_for_any_number_of_threads() => AssertSame(samples: 70, outputs: 3, (threads, inputs, labels) =>
+    public void Images_in_lanes_give_the_same_bits_for_any_number_of_threads() => AssertSame(samples: 70, FewChannels.InputLength, outputs: 3, threads =>
     {
         FewChannels network = new(1);
-        FewChannels.Trainer trainer = new(network, new TrainerOptions { Threads = threads });
-        for (int step = 0; step < Steps; step++)
-            trainer.Step(inputs.AsSpan(0, 70 * FewChannels.InputLength), labels);
-        return Saved(network.Save);
+        return (new FewChannels.Trainer(network, new TrainerOptions { Threads = threads }).Step, network.Save);
     });
 
     [Fact]
-    public void Channels_last_give_the_same_bits_for_any_number_of_threads() => AssertSame(samples: 33, outputs: 3, (threads, inputs, labels) =>
+    public void Channels_last_give_the_same_bits_for_any_number_of_threads() => AssertSame(samples: 33, ManyChannels.InputLength, outputs: 3, threads =>
     {
         ManyChannels network = new(1);
-        ManyChannels.Trainer trainer = new(network, new TrainerOptions { Threads = threads });
-        for (int step = 0; step < Steps; step++)
-            trainer.Step(inputs.AsSpan(0, 33 * ManyChannels.InputLength), labels);
-        return Saved(network.Save);
+        return (new ManyChannels.Trainer(network, new TrainerOptions { Threads = threads }).Step, network.Save);
     });
 
-    private static void AssertSame(int samples, int outputs, Func<int, float[], int[], byte[]> train)
+    private static void AssertSame(int samples, int inputLength, int outputs, Func<int, (StepOnLabels Step, Action<Stream> Save)> train)
     {
         Random random = new(3);
         float[] inputs = [.. Enumerable.Range(0, samples * 400).Select(_ => random.NextSingle() - 0.5f)];
         int[] labels = [.. Enumerable.Range(0, samples).Select(_ => random.Next(outputs))];
-        string[] hashes = [.. ThreadCounts.Select(threads => Convert.ToHexString(SHA256.HashData(train(threads, inputs, labels))))];
+        string[] hashes = [.. ThreadCounts.Select(threads =>
+        {
+            (StepOnLabels step, Action<Stream> save) = train(threads);
+            for (int i = 0; i < Steps; i++)
+                step(inputs.AsSpan(0, samples * inputLength), labels);
+            using MemoryStream stream = new();
+            save(stream);
+            return Convert.ToHexString(SHA256.HashData(stream.ToArray()));
+        })];
         Assert.All(hashes, hash => Assert.Equal(hashes[0], hash));
     }
 
-    private static byte[] Saved(Action<Stream> save)
-    {
-        using MemoryStream stream = new();
-        save(stream);
-        return stream.ToArray();
-    }
+    private delegate float StepOnLabels(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels);
 }
 
 [Network, Input(200), Dense(120), ReLU, Dense(70), Tanh, Dense(10), Softmax]
