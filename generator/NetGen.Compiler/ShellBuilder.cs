@@ -64,7 +64,7 @@ internal static class ShellBuilder
     private static int[] StridesOf(Shape shape, Place place)
     {
         int[] strides = new int[shape.Rank];
-        int stride = place.HasPanels ? place.Panel : place.Stride;
+        int stride = place.RowStride;
         strides[shape.Rank - 1] = 1;
         for (int axis = shape.Rank - 2; axis >= 0; axis--)
         {

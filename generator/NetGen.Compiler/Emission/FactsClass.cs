@@ -28,8 +28,11 @@ internal static class FactsClass
         }
     }
 
-    private static string Details(ParameterOutline slot) =>
-        slot.Panel > 0 ? $" {{ Panel = {Literals.Integer(slot.Panel)} }}" : slot.IsLearned ? "" : " { IsLearned = false }";
+    private static string Details(ParameterOutline slot)
+    {
+        string[] details = [.. slot.IsLearned ? Array.Empty<string>() : ["IsLearned = false"], .. slot.Panel == 0 ? Array.Empty<string>() : [$"Panel = {Literals.Integer(slot.Panel)}"]];
+        return details.Length == 0 ? "" : $" {{ {string.Join(", ", details)} }}";
+    }
 
     private static void PrintDescription(CodeWriter code, NetworkShell shell)
     {

@@ -108,26 +108,26 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
                 code.Line($"{call.Kernel.Name}({buffers}, {numbers}{Times(first, range.RowsPerSample)}, {Times(last, range.RowsPerSample)});");
                 break;
             case UnitRange range:
-                string rows = call.Kernel.CountsRows ? $"{Times(samples, range.RowsPerSample)}, " : "";
+                string arguments = $"{buffers}, {numbers}{Rows(call, range.RowsPerSample, samples)}";
                 if (range.Count == phase.Units)
                 {
-                    code.Line($"{call.Kernel.Name}({buffers}, {numbers}{rows}from, to);");
+                    code.Line($"{call.Kernel.Name}({arguments}from, to);");
                     break;
                 }
 
                 var share = ShareOf(range.First, range.Count, phase.Units);
                 code.Line($"if ({share.Condition})");
                 using (code.Indent())
-                    code.Line($"{call.Kernel.Name}({buffers}, {numbers}{rows}{share.From}, {share.To});");
+                    code.Line($"{call.Kernel.Name}({arguments}{share.From}, {share.To});");
                 break;
             case PanelRange range:
-                PrintPanels(call, range, phase, $"{buffers}, {numbers}", samples);
+                PrintPanels(call, range, phase, $"{buffers}, {numbers}{Rows(call, range.RowsPerSample, samples)}");
                 break;
         }
     }
 
     /// <summary>A call for each panel that the phase's range meets, on the units of it that it does.</summary>
-    private void PrintPanels(KernelCall call, PanelRange range, ScheduledPhase phase, string arguments, string samples)
+    private void PrintPanels(KernelCall call, PanelRange range, ScheduledPhase phase, string arguments)
     {
         string each = Numbers.Text(range.Panels.Each);
         var (_, from, to) = ShareOf(range.First, range.Panels.Count * range.Panels.Each, phase.Units);
@@ -138,10 +138,11 @@ internal sealed class PhasePrinter(CodeWriter code, IReadOnlyList<string> scalar
             string Bound(string unit) => range.Panels.AreSamples
                 ? Times($"step.SampleBound({unit} - panel * {each}, {each})", range.RowsPerSample)
                 : $"{unit} - panel * {each}";
-            string rows = call.Kernel.CountsRows ? $"{Times(samples, range.RowsPerSample)}, " : "";
-            code.Line($"{call.Kernel.Name}({arguments}{rows}{Bound("unit")}, {Bound("next")});");
+            code.Line($"{call.Kernel.Name}({arguments}{Bound("unit")}, {Bound("next")});");
         }
     }
+
+    private static string Rows(KernelCall call, int rowsPerSample, string samples) => call.Kernel.CountsRows ? $"{Times(samples, rowsPerSample)}, " : "";
 
     /// <summary>The part of a phase's range that falls on one kernel's units, in its own count.</summary>
     private static (string Condition, string From, string To) ShareOf(int firstUnit, int count, int units)

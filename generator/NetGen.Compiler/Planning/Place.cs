@@ -57,6 +57,9 @@ internal sealed record Place(Space Space, int Offset, int Rows, int Columns, int
     /// <summary>Whether the columns are cut into panels.</summary>
     public bool HasPanels => Panel < Run;
 
+    /// <summary>From a value to the one below it, in a panel that is not narrower than others.</summary>
+    public int RowStride => HasPanels ? Panel : Stride;
+
     /// <summary>What a value takes; offsets still count elements.</summary>
     public Stored Stored { get; init; }
 
@@ -97,6 +100,9 @@ internal sealed record Place(Space Space, int Offset, int Rows, int Columns, int
         int rows = layout is { Lanes: 1, IsChannelsFirst: false } ? layout.Height : layout.Channels * layout.Height, stride = layout.RowStride / layout.Lanes;
         return new(Space.Arena, 0, rows, layout.Width * layout.PixelStride / layout.Lanes, stride, stride) { Image = layout };
     }
+
+    /// <summary>Values one behind the other, with no more to them.</summary>
+    public static Place Flat(Space space, int offset, int length) => new(space, offset, 1, length, length, length);
 
     public static Place RowMajor(Space space, int offset, Shape shape, int run, int gap = 0) =>
         new(space, offset, shape.Rows, shape.Columns, run + gap, run) { Gap = gap };

@@ -29,8 +29,7 @@ internal static class Planner
             IReadOnlyDictionary<Tensor, Place> form,
             IReadOnlyCollection<Tensor>? kept = null,
             LaneForm lanes = LaneForm.None,
-            IReadOnlyDictionary<Tensor, Place>? kernels = null,
-            bool trains = false)
+            IReadOnlyDictionary<Tensor, Place>? kernels = null)
         {
             var places = shared.Places.ToDictionary(pair => pair.Key, pair => pair.Value);
             places[program.Input] = Place.Contiguous(Space.Input, 0, program.Input.Shape);
@@ -42,16 +41,16 @@ internal static class Planner
             foreach (var tensor in list.Operations.SelectMany(operation => operation.Outputs))
             {
                 if (tensor.Kind == TensorKind.SampleLoss)
-                    places[tensor] = new Place(Space.Losses, 0, 1, 1, 1, 1);
+                    places[tensor] = Place.Flat(Space.Losses, 0, 1);
                 else if (tensor.Kind == TensorKind.ParameterGradient)
                     places[tensor] = parameters[gradients[tensor]] with { Space = Space.Gradients };
             }
 
-            return new ListPlanner(list, alignment, places, kept: kept, lanes: lanes, kernels: lanes == LaneForm.None ? kernels : null) { PixelsInLanes = strategies.PixelsInLanes, CutsPanels = trains }.Plan();
+            return new ListPlanner(list, alignment, places, kept: kept, lanes: lanes, kernels: lanes == LaneForm.None ? kernels : null) { PixelsInLanes = strategies.PixelsInLanes, CutsPanels = gradients.Count > 0 }.Plan();
         }
 
         Tensor[] read = program.Outputs is { } last ? [.. OutsideInputs(last)] : [];
-        var trainingPlan = program.Training is { } list ? PlanList(list, training, read, trainingLanes, shared.Kernels, trains: true) : null;
+        var trainingPlan = program.Training is { } list ? PlanList(list, training, read, trainingLanes, shared.Kernels) : null;
         var kernels = prepared.Where(pair => pair.Value.Tile > 0).ToDictionary(pair => pair.Key, pair => pair.Value);
         return new NetworkPlan(
             program,
@@ -70,7 +69,7 @@ internal static class Planner
         {
             Strategies = strategies,
             GradientSquares = squares,
-            FromOutputGradient = program.FromOutputGradient is { } fromGradient ? PlanList(fromGradient, training, lanes: gradientLanes, kernels: shared.Kernels, trains: true) : null,
+            FromOutputGradient = program.FromOutputGradient is { } fromGradient ? PlanList(fromGradient, training, lanes: gradientLanes, kernels: shared.Kernels) : null,
             Outputs = program.Outputs is { } outputs ? PlanAfter(trainingPlan!, outputs, read, alignment) : null,
         };
     }
@@ -78,7 +77,7 @@ internal static class Planner
     private static Place GradientSquares(int learnedLength, ref int sharedLength)
     {
         int blocks = (learnedLength + NetworkPlan.NormBlock - 1) / NetworkPlan.NormBlock;
-        Place place = new(Space.Shared, sharedLength, 1, blocks, blocks, blocks);
+        var place = Place.Flat(Space.Shared, sharedLength, blocks);
         sharedLength += blocks;
         return place;
     }

@@ -27,7 +27,7 @@ internal sealed class SharedPlanner(int alignment)
     {
         SharedPlanner planner = new(alignment);
         foreach (var penalty in program.Training?.Operations.OfType<Penalty>() ?? [])
-            planner._places.Add(penalty.Result, new Place(Space.Shared, planner._length++, 1, 1, 1, 1));
+            planner._places.Add(penalty.Result, Place.Flat(Space.Shared, planner._length++, 1));
         planner._length = ArenaPlanner.Pad(planner._length, alignment);
         var transformed = WinogradKernels.In(channelsLast, rule);
         var made = new[] { program.Training, program.FromOutputGradient }.SelectMany(list => list?.Operations ?? default).SelectMany(operation => operation.Outputs);

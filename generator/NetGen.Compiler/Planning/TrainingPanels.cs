@@ -15,7 +15,7 @@ internal static class TrainingPanels
     /// <summary>Fewer weights are exchanged sooner than all threads meet once more.</summary>
     private const int LeastWeights = 1 << 15;
 
-    /// <summary>The width of a panel: weights of half the width are made in pairs of panels.</summary>
+    /// <summary>The width of a panel.</summary>
     public static int WidthOf(int alignment) => Lines * alignment;
 
     /// <summary>The parameters that lie so.</summary>
@@ -29,6 +29,7 @@ internal static class TrainingPanels
             return [];
         var lists = new[] { program.Training, program.FromOutputGradient, program.Outputs, program.Inspection, program.Preparation };
         var readers = lists.SelectMany(list => list?.Operations ?? default).ToList();
+        // Weights of half the width are made of pairs of panels.
         int width = WidthOf(alignment), multiple = program.HasHalfWidthWeights ? 2 * width : width;
         HashSet<Tensor> limited = [.. program.Limits.Select(limit => limit.Weight.Value)];
         return [.. program.Learned

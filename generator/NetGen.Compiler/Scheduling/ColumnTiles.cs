@@ -24,6 +24,9 @@ internal sealed record ColumnTile(Index Column, Index Weight, int WeightStride, 
 /// <summary>Cuts the columns of a matrix into tiles: panels first, then tiles of the wanted width, then one narrower tile for the rest.</summary>
 internal static class ColumnTiles
 {
+    /// <summary>Where a row of the matrix has its column <paramref name="column"/>, the first of a panel where there are several.</summary>
+    public static Index At(Place matrix, Index column, Index row) => (matrix.HasPanels ? column.Times(matrix.Rows) : column) + row.Times(matrix.RowStride);
+
     public static IEnumerable<Statement> ForEach(Place matrix, int lanes, int vectors, Func<ColumnTile, IEnumerable<Statement>> body)
     {
         int whole = matrix.Run / matrix.Panel * matrix.Panel;

@@ -24,9 +24,8 @@ internal static class ScheduleTable
         For<Product>((product, at) => at.NarrowWeight && at.SingleSample && product.Result.Shape.Rows == 1, (product, plan) => new NarrowProduct(product, plan, isSingle: true)),
         For<Product>((_, at) => at.NarrowWeight, (product, plan) => new NarrowProduct(product, plan, isSingle: false)),
         For<Product>((product, at) => at.SingleSample && product.Result.Shape.Rows == 1, (product, plan) => new SingleSample(product, plan)),
-        For<Product>((_, at) => at.ByPanels, (product, plan) => new TiledProduct(product, plan, ProductPanels.Of(product, plan))),
-        For<Product>((_, _) => true, (product, plan) => new TiledProduct(product, plan, ProductPanels.None)),
-        For<WeightGradient>((_, _) => true, (gradient, plan) => new TiledWeightGradient(gradient, plan, ProductPanels.Of(plan[gradient.Result]))),
+        For<Product>((_, _) => true, (product, plan) => new TiledProduct(product, plan, ProductPanels.Of(product, plan))),
+        For<WeightGradient>((_, _) => true, (gradient, plan) => new TiledWeightGradient(gradient, plan, ProductPanels.Of(gradient, plan))),
         Several<Convolution>((_, at) => at.InLanes, (operation, plan) => GatherOperation.Schedules(operation, plan, InLanes)),
         Several<PooledConvolution>((_, at) => at.InLanes, (operation, plan) => GatherOperation.Schedules(operation, plan, InLanes)),
         Several<ConvolutionInputGradient>((_, at) => at.InLanes, (operation, plan) => GatherOperation.Schedules(operation, plan, InLanes)),
@@ -116,8 +115,7 @@ internal static class ScheduleTable
 /// <param name="Lanes">What lies with samples in lanes.</param>
 /// <param name="ByTiles">Whether it is a convolution whose kernel lies transformed, or makes such a kernel.</param>
 /// <param name="NarrowWeight">Whether it is a product whose weight's rows stand side by side.</param>
-/// <param name="ByPanels">Whether it is a product that is cut by panels of its weight.</param>
-internal sealed record Circumstances(bool SingleSample, LaneForm Lanes, bool ByTiles, bool NarrowWeight, bool ByPanels)
+internal sealed record Circumstances(bool SingleSample, LaneForm Lanes, bool ByTiles, bool NarrowWeight)
 {
     /// <summary>Whether images do.</summary>
     public bool InLanes => Lanes != LaneForm.None;

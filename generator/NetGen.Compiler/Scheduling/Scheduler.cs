@@ -107,8 +107,7 @@ internal sealed class Scheduler
                 single && _plan.Strategies.HasChainsForOneSample,
                 list.Lanes,
                 list.KernelOf(operation) is not null || list[operation.Output].Tile > 0,
-                operation is Product { Weight: var weight } && list[weight].IsNarrow,
-                list.CutByPanels.Contains(operation)));
+                operation is Product { Weight: var weight } && list[weight].IsNarrow));
             if (products.TryGetValue(operation, out var product))
                 chosen = [new ConvolutionIntoProduct((PooledConvolution)operation, (GatherConvolution)chosen.Single(), product, list)];
             if (!chosen.Any(schedule => schedule.ClearsHalo))
@@ -142,9 +141,16 @@ internal sealed class Scheduler
         schedule.Name,
         schedule.Summary,
         schedule.Buffers.Select(buffer => new BufferArgument(buffer.Place.Space, buffer.Place.Offset, buffer.Place.Stored, buffer.PanelStep)).ToEquatableArray(),
-        schedule.Panels is { } panels ? new PanelRange(firstUnit, panels, schedule.RowsPerSample) : schedule.Units == 0 ? new SampleRange(schedule.RowsPerSample) : new UnitRange(firstUnit, schedule.Units, schedule.RowsPerSample))
+        RangeOf(schedule, firstUnit))
     {
         Stream = schedule.Stream,
+    };
+
+    private static KernelRange RangeOf(KernelSchedule schedule, int firstUnit) => schedule switch
+    {
+        { Panels: { } panels } => new PanelRange(firstUnit, panels, schedule.RowsPerSample),
+        { Units: 0 } => new SampleRange(schedule.RowsPerSample),
+        _ => new UnitRange(firstUnit, schedule.Units, schedule.RowsPerSample),
     };
 
     /// <summary>Parameters that predictions read as they are, then what is made of parameters for them.</summary>
@@ -172,7 +178,8 @@ internal sealed class Scheduler
         var phases = new List<ScheduledPhase>();
         if (_plan.GradientSquares is { } squares)
             phases.Add(Phase("GradientNorm", Cut.Outputs, [new GradientSquares(rule.Clip, squares, _plan.LearnedLength)], "Training"));
-        phases.Add(Phase("Update", Cut.Outputs, [new FlatUpdate(rule, _plan.LearnedLength, [.. _plan.Parameters.Values.Where(place => place.HasPanels).OrderBy(place => place.Offset)], _plan.GradientSquares)], "Training"));
+        var inPanels = _plan.Parameters.Values.Where(place => place.HasPanels).OrderBy(place => place.Offset).ToList();
+        phases.Add(Phase("Update", Cut.Outputs, [new FlatUpdate(rule, _plan.LearnedLength, inPanels, _plan.GradientSquares)], "Training"));
         if (_plan.Program.Limits.Count > 0)
             phases.Add(Phase("LimitWeights", Cut.Outputs, _plan.Program.Limits.Select(limited => new LimitedColumns(limited, _plan.Parameters[limited.Weight])).ToList(), "Training"));
         if (_plan.Program.Statistics.Count > 0 && _plan.Training is { } training)

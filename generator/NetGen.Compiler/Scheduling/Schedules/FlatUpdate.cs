@@ -10,11 +10,11 @@ namespace NetGen.Compiler.Scheduling.Schedules;
 /// <param name="gradientSquares">Sums of squares of the gradients, if their norm is limited.</param>
 internal sealed class FlatUpdate(UpdateRule rule, int length, IReadOnlyList<Place> inPanels, Place? gradientSquares) : KernelSchedule
 {
-    private readonly KernelBuffer _parameter = new("parameter", Flat(Space.Parameters, 0, length));
-    private readonly KernelBuffer _gradient = new("gradient", Flat(Space.Gradients, 0, length));
+    private readonly KernelBuffer _parameter = new("parameter", Place.Flat(Space.Parameters, 0, length));
+    private readonly KernelBuffer _gradient = new("gradient", Place.Flat(Space.Gradients, 0, length));
 
     // Optimizer states follow the buffers that every network has; the state's number stands as the offset.
-    private readonly KernelBuffer[] _slots = rule.Slots.Select((name, i) => new KernelBuffer(name, Flat(Space.Slot, i, length))).ToArray();
+    private readonly KernelBuffer[] _slots = rule.Slots.Select((name, i) => new KernelBuffer(name, Place.Flat(Space.Slot, i, length))).ToArray();
 
     private readonly KernelBuffer? _squares = gradientSquares is null ? null : new("squares", gradientSquares);
 
@@ -77,6 +77,4 @@ internal sealed class FlatUpdate(UpdateRule rule, int length, IReadOnlyList<Plac
         _ when afterwards && element < 2 + _slots.Length => V.Var("new", element - 2),
         _ => V.Var("old", (element - 2) % _slots.Length),
     };
-
-    private static Place Flat(Space space, int offset, int length) => new(space, offset, 1, length, length, length);
 }

@@ -6,7 +6,7 @@ namespace NetGen.Compiler.Scheduling.Schedules;
 /// <summary>The sum of squares of each block of the gradients, clipped by value; a unit is a block. The padding is zero and adds nothing.</summary>
 internal sealed class GradientSquares(GradientClip clip, Place sums, int length) : KernelSchedule
 {
-    private readonly KernelBuffer _gradient = new("gradient", new Place(Space.Gradients, 0, 1, length, length, length));
+    private readonly KernelBuffer _gradient = new("gradient", Place.Flat(Space.Gradients, 0, length));
     private readonly KernelBuffer _sums = new("sums", sums);
 
     public override string Name => "SumSquaredGradients";

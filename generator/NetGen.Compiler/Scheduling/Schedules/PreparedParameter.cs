@@ -54,17 +54,13 @@ internal sealed class PreparedParameter : KernelSchedule
         [
             new Loop("row", 0, place.Rows, 1,
                 [.. Runs(source.Place, tile.Vectors, (columns, count) =>
-                    [new CopyRun(result.Name, tile.Weight + V.At("row", tile.WeightStride) + columns, source.Name, At(source.Place, tile.Column + columns, V.At("row")), count)])]),
+                    [new CopyRun(result.Name, tile.Weight + V.At("row", tile.WeightStride) + columns, source.Name, ColumnTiles.At(source.Place, tile.Column + columns, V.At("row")), count)])]),
         ]);
     }
 
     /// <summary>Columns of a tile that lie in one piece in the source.</summary>
     private static IEnumerable<Statement> Runs(Place source, int columns, Func<Index, int, IEnumerable<Statement>> body) =>
         source.HasPanels && source.Panel < columns ? [new Loop("run", 0, columns, source.Panel, body(V.At("run"), source.Panel))] : body(0, columns);
-
-    /// <summary>Where the run of columns that begins with <paramref name="column"/> lies in a row.</summary>
-    private static Index At(Place source, Index column, Index row) =>
-        source.HasPanels ? column.Times(source.Rows) + row.Times(source.Panel) : column + row.Times(source.Stride);
 
     private static IEnumerable<Statement> PixelByPixel(KernelBuffer source, KernelBuffer result, ColumnTile tile, Shape image)
     {
@@ -77,7 +73,7 @@ internal sealed class PreparedParameter : KernelSchedule
                 [
                     new CopyRun(
                         result.Name, tile.Weight + V.At("pixel", channels * tile.WeightStride) + V.At("channel", tile.WeightStride) + columns,
-                        source.Name, At(source.Place, tile.Column + columns, V.At("channel", pixels) + V.At("pixel")), count),
+                        source.Name, ColumnTiles.At(source.Place, tile.Column + columns, V.At("channel", pixels) + V.At("pixel")), count),
                 ]),
             ]),
         ]);
@@ -104,6 +100,6 @@ internal sealed class PreparedParameter : KernelSchedule
     private Value Made(Index column) => Formula.Of(_formula, i =>
     {
         Place place = _arguments[i].Place;
-        return new Load(_arguments[i].Name, (place.Rows < _result.Place.Rows ? column : At(place, column, V.At("row"))) + V.At("i"));
+        return new Load(_arguments[i].Name, (place.Rows < _result.Place.Rows ? column : ColumnTiles.At(place, column, V.At("row"))) + V.At("i"));
     });
 }

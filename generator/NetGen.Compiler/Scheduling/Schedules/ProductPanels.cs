@@ -11,13 +11,13 @@ internal sealed record ProductPanels(int Count, int Width)
     /// <summary>Parts of the batch in each panel, so that there is work for more threads than panels.</summary>
     private const int Parts = 8;
 
-    public static readonly ProductPanels None = new(0, 0);
+    private static readonly ProductPanels None = new(0, 0);
 
-    /// <summary>Those of a product's weight.</summary>
-    public static ProductPanels Of(Product product, ListPlan plan) => Of(plan[product.Weight]);
+    /// <summary>Those that a product is cut by.</summary>
+    public static ProductPanels Of(Product product, ListPlan plan) => plan.CutByPanels.Contains(product) ? Of(plan[product.Weight]) : None;
 
-    /// <summary>Those of a weight, or of its gradient.</summary>
-    public static ProductPanels Of(Place weight) => weight is { HasPanels: true, Space: Space.Parameters or Space.Gradients } ? new(weight.Run / weight.Panel, weight.Panel) : None;
+    /// <summary>Those of a gradient.</summary>
+    public static ProductPanels Of(WeightGradient gradient, ListPlan plan) => plan[gradient.Result].HasPanels ? Of(plan[gradient.Result]) : None;
 
     /// <summary>Their units: parts of the batch.</summary>
     public PanelUnits? PartsOfBatch => Count == 0 ? null : new(Count, Parts, AreSamples: true);
@@ -31,4 +31,6 @@ internal sealed record ProductPanels(int Count, int Width)
         Place = buffer.Place.FirstColumns(Width),
         PanelStep = buffer.Place.HasPanels ? buffer.Place.Rows * Width : Width,
     };
+
+    private static ProductPanels Of(Place matrix) => new(matrix.Run / matrix.Panel, matrix.Panel);
 }

@@ -28,13 +28,13 @@ internal sealed class TransposedWeight(Transpose transpose, ListPlan plan) : Ker
             new DefineIndex("row", V.At("unit", RowsPerUnit)),
             new DefineIndex("end", V.At("row") + RowsPerUnit, _weight.Place.Rows),
             _weight.Place.HasPanels
-                ? new Loop("panel", 0, _weight.Place.Run, _weight.Place.Panel, [Columns(V.At("panel"), _weight.Place.Panel, _weight.Place.Panel)])
-                : Columns(0, _weight.Place.Columns, _weight.Place.Stride),
+                ? new Loop("panel", 0, _weight.Place.Run, _weight.Place.Panel, [Columns(V.At("panel"), _weight.Place.Panel)])
+                : Columns(0, _weight.Place.Columns),
         ]),
     ];
 
-    private Transposed Columns(Index first, int count, int stride) => new(
-        _weight.Name, first.Times(_weight.Place.Rows) + V.At("row", stride), stride,
+    private Transposed Columns(Index first, int count) => new(
+        _weight.Name, ColumnTiles.At(_weight.Place, first, V.At("row")), _weight.Place.RowStride,
         _result.Name, first.Times(_result.Place.Stride) + V.At("row"), _result.Place.Stride,
         V.At("end") + V.At("row", -1), count);
 }

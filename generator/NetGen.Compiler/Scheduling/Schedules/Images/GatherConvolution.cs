@@ -85,7 +85,7 @@ internal sealed class GatherConvolution(GatherOperation operation, Taps vertical
     }
 
     private static IEnumerable<Statement> OverChannels(Target target, int width, PixelTile size, Func<ColumnTile, IEnumerable<Statement>> body) =>
-        ColumnTiles.ForEach(new Place(Space.Shared, 0, 1, width, width, width), target.Lanes, size.Vectors, body);
+        ColumnTiles.ForEach(Place.Flat(Space.Shared, 0, width), target.Lanes, size.Vectors, body);
 
     private PixelTile TileOf(Target target, int width, int places) => operation.Pool is { } pool
         ? PixelTile.Of(target, places, width / target.Lanes, pool.Horizontal.Size, RegistersOfWindow(target, pool))

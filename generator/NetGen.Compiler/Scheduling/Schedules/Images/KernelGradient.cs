@@ -51,7 +51,7 @@ internal sealed class KernelGradient(WeightGradientOperation operation) : Kernel
         var size = PixelTile.Of(target, length, width / target.Lanes);
         var epilogue = new Epilogue(operation.Epilogue, operation.Extras, _result);
         var columns = ColumnTiles.ForEach(
-            new Place(Space.Shared, 0, 1, width, width, width), target.Lanes, size.Vectors, tile => Tile(target, epilogue, tile, size.Rows));
+            Place.Flat(Space.Shared, 0, width), target.Lanes, size.Vectors, tile => Tile(target, epilogue, tile, size.Rows));
         var groups = ByGroup ? [new Loop("group", 0, _groups.Groups, 1, columns)] : columns;
         return [.. Formula.DefineScalars(Scalars), new Loop("unit", V.At("from"), V.At("to"), 1, [.. AlongTaps ? OverTaps(size.Rows, groups) : OverChannels(size.Rows, groups)])];
     }

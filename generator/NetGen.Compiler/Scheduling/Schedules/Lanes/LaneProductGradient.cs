@@ -1,4 +1,3 @@
-using NetGen.Compiler.Graph;
 using NetGen.Compiler.Lowering;
 using NetGen.Compiler.Planning;
 using NetGen.Compiler.Scheduling.Schedules.Images;
@@ -19,7 +18,7 @@ internal sealed class LaneProductGradient(WeightGradient gradient, ListPlan plan
     private readonly KernelBuffer _dy = new("dy", plan.Padded(gradient.OutputGradient));
     private readonly KernelBuffer _result = new("result", plan[gradient.Result]);
     private readonly KernelBuffer[] _extras = ProductBuffers.Extras(gradient.Extras, plan);
-    private readonly KernelBuffer _sums = new("sums", Place.Contiguous(Space.Workspace, 0, new Shape(LaneSumsInMemory.Of(gradient.Result.Shape, plan.Alignment))));
+    private readonly KernelBuffer _sums = new("sums", Place.Flat(Space.Workspace, 0, LaneSumsInMemory.Of(gradient.Result.Shape, plan.Alignment)));
 
     public override string Name => MethodNames.Pascal(gradient.Result.Name);
 

@@ -21,7 +21,7 @@ internal sealed class LaneWeightGradient : KernelSchedule
     {
         _operation = operation;
         int sums = LaneSumsInMemory.Of(operation.Window, operation.Plan.Alignment);
-        _sums = new("sums", new Place(Space.Workspace, 0, 1, sums, sums, sums));
+        _sums = new("sums", Place.Flat(Space.Workspace, 0, sums));
         int most = FiltersAtOnce(new Target(VectorWidth.Bits512, 64 / Image.Lanes));
         Filters = _operation.Groups.Groups > 1 ? LaneSizes.Divisor(_operation.Groups.Outputs, most) : LaneSizes.Even(_operation.Filters, most);
     }

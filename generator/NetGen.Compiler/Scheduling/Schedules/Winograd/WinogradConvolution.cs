@@ -14,7 +14,7 @@ internal sealed class WinogradConvolution(GatherOperation operation, WinogradTil
     /// <summary>Tiles of a strip, and those that share a pass over a kernel that does not stay in the second cache.</summary>
     private const int FewTiles = 8, SmallKernelBytes = 1 << 19;
 
-    private readonly KernelBuffer _workspace = new("workspace", new Place(Space.Workspace, 0, 1, tiles.Length, tiles.Length, tiles.Length));
+    private readonly KernelBuffer _workspace = new("workspace", Place.Flat(Space.Workspace, 0, tiles.Length));
 
     public override string Name => MethodNames.Pascal(operation.Output.Name);
 

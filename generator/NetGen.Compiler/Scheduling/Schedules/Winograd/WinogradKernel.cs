@@ -9,7 +9,7 @@ namespace NetGen.Compiler.Scheduling.Schedules.Winograd;
 /// </summary>
 internal sealed class WinogradKernel : KernelSchedule
 {
-    private static readonly KernelBuffer Workspace = new("workspace", new Place(Space.Workspace, 0, 1, 1, 1, 1));
+    private static readonly KernelBuffer Workspace = new("workspace", Place.Flat(Space.Workspace, 0, 1));
 
     private readonly KernelBuffer _result;
     private readonly KernelBuffer[] _arguments;

@@ -24,7 +24,7 @@ internal sealed class WinogradKernelGradient : KernelSchedule
         (_operation, _sums) = (operation, new KernelBuffer("sums", kernel));
         _tiles = WinogradTiles.Of(gradient, operation.X.Place, operation.OutputGradient.Place, kernel);
         _matrices = WinogradMatrices.Of(_tiles.Side);
-        _workspace = new("workspace", new Place(Space.Workspace, 0, 1, _tiles.Length, _tiles.Length, _tiles.Length));
+        _workspace = new("workspace", Place.Flat(Space.Workspace, 0, _tiles.Length));
     }
 
     public override string Name => MethodNames.Pascal(_operation.Operation.Output.Name);
